@@ -1,0 +1,64 @@
+"""Error pages: rendered from templates/<status>.html, in plain words when even that fails."""
+
+import logging
+import sys
+
+from django.db import Error as DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+logger = logging.getLogger(__name__)
+
+RETRY_SECONDS = 30
+PLAIN = {
+    400: "请求有误。",
+    403: "没有权限。",
+    404: "没有这一页。",
+    405: "本站只供阅读。",
+    500: "本站出错了，已记录在案。",
+    503: "数据库暂不可用，请稍后再试。",
+}
+
+
+def page(request: HttpRequest, status: int) -> HttpResponse:
+    try:
+        content = render_to_string(f"{status}.html", {"status": status}, request)
+    except Exception:  # an error page must not fail
+        logger.exception("template %s.html", status)
+        content = f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>{status}</title>{PLAIN[status]}'
+    response = HttpResponse(content, status=status)
+    response["Content-Length"] = str(len(response.content))
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 404)
+
+
+def method_not_allowed(request: HttpRequest) -> HttpResponse:
+    response = page(request, 405)
+    response["Allow"] = "GET, HEAD"
+    return response
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """A database that fails before any view is reached (in the session, say) is told as such."""
+    return unavailable(request) if isinstance(sys.exception(), DatabaseError) else page(request, 500)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    response = page(request, 503)
+    response["Retry-After"] = str(RETRY_SECONDS)
+    return response

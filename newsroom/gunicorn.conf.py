@@ -1,0 +1,19 @@
+"""gunicorn: few processes, a few threads each, nothing believed from forwarded headers (Django decides that)."""
+
+import os
+
+wsgi_app = "newsroom.wsgi"
+workers = 2
+worker_class = "gthread"
+threads = 4
+timeout = 30
+graceful_timeout = 30
+keepalive = 5
+max_requests = 2000
+max_requests_jitter = 200
+preload_app = False
+accesslog = "-"
+forwarded_allow_ips = ""
+control_socket_disable = True
+if os.access("/dev/shm", os.W_OK):
+    worker_tmp_dir = "/dev/shm"  # a heartbeat on a busy disk would get a healthy worker killed

@@ -1,0 +1,53 @@
+"""What every test shares: one database under both aliases, plain static files, cheap passwords; what may be lacking."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import hypothesis
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import TransactionTestCase
+
+DATA = tempfile.TemporaryDirectory(prefix="archive-")
+settings.ARCHIVE_DATA = Path(DATA.name)
+settings.STORAGES = settings.STORAGES | {
+    # nothing is collected for tests
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TransactionTestCase.databases = frozenset({"default", "public"})  # a public page reads through `public`
+
+hypothesis.settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times tell nothing
+hypothesis.settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """`public` becomes the very connection of `default`: a page sees the uncommitted rows of the test that asks."""
+    connections["public"].creation.set_as_test_mirror(connections["default"].settings_dict)
+    connections["public"] = connections["default"]
+
+
+def lacking(what: str) -> None:
+    """Skips the test that needs it, or fails where all must run."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"lacking: {what}", pytrace=False)
+    pytest.skip(f"lacking: {what}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the browser."""
+    places = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    found = next(filter(None, map(shutil.which, filter(None, places))), None)
+    return found or lacking("Chromium (Debian: apt-get install chromium fonts-noto-cjk)")
+
+
+def pytest_terminal_summary(terminalreporter):
+    """./test tells here what failed before pytest began, so that nothing but pytest's own line comes after it."""
+    if failed := os.environ.get("STAGES_FAILED"):
+        terminalreporter.section("FAILED BEFORE THE TESTS", red=True, bold=True)
+        terminalreporter.line(failed.rstrip("; "), red=True)

@@ -1,0 +1,154 @@
+"""Who may import whom: the table of the design, checked against the source."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted((ROOT / "articles").rglob("*.py"))
+
+# room: the rooms it may import. A new room is entered here, on the side it belongs to.
+MAY_IMPORT = {
+    # pure: no database
+    "reading": "",
+    "words": "",
+    "folding": "",
+    "faultpoints": "",
+    "lock": "",
+    "layout": "",
+    "tracing": "",
+    "collation": "layout tracing",
+    "typography": "words",
+    "keys": "reading",
+    "conservation": "reading",
+    "printed": "reading",
+    "seeds": "reading",
+    "duplicates": "seeds",
+    "outline": "reading conservation printed",
+    "training": "reading",
+    # what is stored and asked
+    "search": "words folding",
+    "queries": "search",
+    "models": "queries reading",
+    "targets": "models keys",
+    "numbers": "models queries",
+    "people": "models reading",
+    "signatures": "models",
+    # writing
+    "corrections": "reading models printed targets",
+    "journal": "models seeds",
+    "documents": "search models printed targets",
+    "rows": "reading corrections models people printed",
+    "writer": "reading corrections search models documents faultpoints keys numbers people printed rows seeds targets",
+    "plan": "reading models queries conservation duplicates faultpoints journal numbers rows seeds targets writer",
+    "report": "models plan printed seeds",
+    "loader": "reading corrections search models documents faultpoints journal lock numbers people plan printed report "
+    "targets writer",
+    "verification": "corrections search models conservation targets writer",
+    # showing: nothing of the writing side
+    "citations": "models signatures typography",
+    "annotation": "models collation printed tracing",
+    "templatetags": "models signatures typography words search.query search.highlight",
+    "views": "models queries citations annotation collation layout signatures targets templatetags typography words "
+    "search.query search.highlight",
+    "urls": "views",
+    # editing
+    "desk": "models collation conservation printed signatures targets",
+    "forms": "models corrections loader printed",
+    "admin": "models corrections loader desk forms lock printed",
+    "management": "reading outline loader lock journal verification",
+    "migrations": "models queries search",
+    "apps": "",
+}
+COMMAND_MAY_IMPORT = 2  # the room it calls, and one whose errors or names it needs
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def room_of(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[ast.stmt, str]]:
+    """Each import statement with the module it names; `from articles import x` names articles.x."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            submodules = ("articles", "articles.search")
+            for alias in node.names:
+                yield node, f"{node.module}.{alias.name}" if node.module in submodules else node.module
+
+
+def own_imports(path: Path) -> Iterator[str]:
+    for _, module in imports(ast.parse(path.read_text())):
+        if module.split(".")[0] == "articles" and room_of(module) != room_of(name_of(path)):
+            yield module
+
+
+def is_allowed(module: str, allowed: list[str]) -> bool:
+    _, room, *rest = module.split(".")
+    return room in allowed or (bool(rest) and f"{room}.{rest[0]}" in allowed)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_it_imports_only_what_its_room_may(path):
+    room = room_of(name_of(path))
+    if not room:
+        return
+    assert room in MAY_IMPORT, f"{room} is a new room: enter it in the table"
+    wrong = sorted({module for module in own_imports(path) if not is_allowed(module, MAY_IMPORT[room].split())})
+    assert not wrong
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if "commands" in path.parts], ids=name_of)
+def test_it_keeps_commands_thin(path):
+    assert len({room_of(module) for module in own_imports(path)}) <= COMMAND_MAY_IMPORT
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_it_imports_nothing_of_its_own_inside_a_function(path):
+    functions = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.FunctionDef)]
+    assert not [module for function in functions for _, module in imports(function) if module.startswith("articles")]
+
+
+def test_it_has_no_cycle_between_rooms():
+    done: set[str] = set()
+
+    def visit(room: str, above: tuple[str, ...]) -> None:
+        assert room not in above, " -> ".join([*above, room])
+        if room not in done:
+            for other in MAY_IMPORT.get(room, "").split():
+                visit(other.split(".")[0], (*above, room))
+            done.add(room)
+
+    for room in MAY_IMPORT:
+        visit(room, ())
+
+
+def test_it_keeps_reading_to_the_standard_library():
+    for path in (ROOT / "articles" / "reading").rglob("*.py"):
+        for _, module in imports(ast.parse(path.read_text())):
+            assert module.split(".")[0] in sys.stdlib_module_names | {"articles"}, (name_of(path), module)
+
+
+@pytest.mark.parametrize("library, room", [("jieba", "words"), ("rjieba", "words"), ("opencc", "folding")])
+def test_it_lets_one_room_know_a_library(library, room):
+    for path in MODULES:
+        if any(module.split(".")[0] == library for _, module in imports(ast.parse(path.read_text()))):
+            assert room_of(name_of(path)) == room
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_it_uses_no_signals_and_overrides_no_save(path):
+    tree = ast.parse(path.read_text())
+    assert not [module for _, module in imports(tree) if "signals" in module.split(".") or module == "django.dispatch"]
+    for model in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
+        names = {node.name for node in model.body if isinstance(node, ast.FunctionDef)}
+        assert not names & {"save", "delete"}, model.name
