@@ -1,0 +1,172 @@
+"""What a line shows in its surroundings: small keys, a few a line, that the labeller's weights are summed over."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from articles.reading.cohesion import Cohesion
+from articles.reading.lines import Line
+from articles.reading.runs import Run, runs_of
+
+# Upper bounds of the buckets that lengths and counts fall into.
+LENGTHS = (2, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30, 40, 60, 100, 200)
+SEGMENTS = (1, 60, 120, 250, 450, 800, 1500)
+EDGE = "^"
+
+type_of_end = {
+    "。": "。", "！": "！", "？": "？", "…": "…", "：": "：", "；": "；", "，": "，", "、": "，", "”": "”", "）": "）", "》": "》", "—": "—"
+}  # fmt: skip
+type_of_start = {"“": "“", "《": "《", "（": "（", "—": "—", "■": "■", "●": "■", "◆": "■", "□": "■", "▲": "■", "【": "【", "［": "【"}
+
+Key = tuple[object, ...]
+
+
+def bucket(value: float, bounds: Sequence[float]) -> int:
+    """Which bucket a value falls into: the number of bounds it reaches."""
+    return bisect_right(bounds, value)
+
+
+def keys_of(lines: list[Line]) -> list[list[Key]]:
+    """For each line its keys; a key's first item names its group, expand() lists the features it stands for."""
+    if not lines:
+        return []
+    runs, cohesion = runs_of(lines), Cohesion(lines)
+    dense = sum(line.blanks == 0 for line in lines[1:]) * 2 > len(lines)
+    kinds = [EDGE, EDGE, *(line.kind for line in lines), EDGE, EDGE]
+    shapes = shape_counts(lines)
+    result = []
+    for index, line in enumerate(lines):
+        run = runs[index]
+        result.append(
+            [
+                own_shape(line),
+                own_detail(line),
+                spacing(lines, index, dense),
+                ("near", *kinds[index : index + 5]),
+                in_run(line, run, index),
+                around(line, run, lines),
+                ("pattern", run.signature, index - run.first if run.is_short else -1, run.next_opening),
+                ("cohesion", line.kind, *cohesion.of(line, run)),
+                ("same", line.kind, *shapes[index]),
+                place(line, index, len(lines)),
+                joint(lines, index),
+            ]
+        )
+    return result
+
+
+def own_shape(line: Line) -> Key:
+    plain = line.plain
+    start = type_of_start.get(plain[0]) or ("d" if plain[0].isdigit() else "a" if plain[0].isascii() else "h")
+    end = type_of_end.get(plain[-1]) or ("d" if plain[-1].isdigit() else "h")
+    return ("own", line.kind, bucket(len(plain), LENGTHS), start, end)
+
+
+def own_detail(line: Line) -> Key:
+    plain = line.plain
+    parts = plain.split()
+    clauses = "".join("1" if len(part) < 4 else "4" for part in parts[:4]) if len(parts) > 1 else ""
+    return (
+        "detail",
+        line.kind,
+        min(plain.count("，"), 3),
+        clauses,
+        any(char.isdigit() for char in plain),
+        line.open,
+        line.ended,
+        _tail_mark(line),
+        "：" in plain[:-1],
+        "”" in plain or "“" in plain,
+        plain[-1] == "）" and "（" in plain,
+    )
+
+
+def _tail_mark(line: Line) -> str:
+    if line.tail is None:
+        return ""
+    return f"{line.tail.kind}{'+' if line.tail.sure else '-'}{'d' if line.tail.dateline else ''}"
+
+
+def spacing(lines: list[Line], index: int, dense: bool) -> Key:
+    after = lines[index + 1].blanks if index + 1 < len(lines) else 9
+    return ("space", lines[index].kind, dense, min(lines[index].blanks, 3), min(after, 3))
+
+
+def in_run(line: Line, run: Run, index: int) -> Key:
+    return ("run", line.kind, min(index - run.first, 4), min(run.last - index, 4), run.is_short)
+
+
+def around(line: Line, run: Run, lines: list[Line]) -> Key:
+    before = lines[run.before] if run.before is not None else None
+    state = EDGE if before is None else ("o" if before.open else "e" if before.ended else "u") + _tail_mark(before)
+    return (
+        "around",
+        line.kind,
+        run.next_opening,
+        state,
+        bucket(run.length_before, SEGMENTS),
+        bucket(run.length_after, SEGMENTS),
+        min(run.lines_after, 3),
+    )
+
+
+def shape_counts(lines: list[Line]) -> list[tuple[int, str]]:
+    """For each line how many other isolated short lines of the page share its outward shape, and that shape."""
+    shapes = [_shape(line) for line in lines]
+    counts: dict[str, int] = {}
+    for shape in shapes:
+        counts[shape] = counts.get(shape, 0) + 1
+    return [(min(counts[shape] - 1, 4) if shape else 0, shape) for shape in shapes]
+
+
+def _shape(line: Line) -> str:
+    plain = line.plain
+    if line.is_long or len(plain) > 40:
+        return ""
+    if line.kind in ("numbered", "bullet", "bracketed", "speaker", "dash"):
+        return line.kind
+    if line.kind != "bare":
+        return ""
+    parts = plain.split()
+    clauses = len(parts) if len(parts) > 1 and min(map(len, parts)) > 2 else 1
+    return f"{clauses}{'？' if plain[-1] == '？' else ''}{'“' if plain[0] == '“' else ''}"
+
+
+def place(line: Line, index: int, count: int) -> Key:
+    head = index if index < 3 else 3
+    foot = count - 1 - index if count - 1 - index < 2 else 2
+    return ("place", line.kind, head, foot)
+
+
+def joint(lines: list[Line], index: int) -> Key:
+    """How this line fits on to the one before: a column break is where a sentence goes on."""
+    if index == 0:
+        return ("joint", EDGE, 0, lines[0].kind, "", False)
+    before, line = lines[index - 1], lines[index]
+    state = "o" if before.open else "e" if before.ended else "u"
+    start = line.plain[0]
+    lead = "，" if start in "，。、；：！？”）》" else "“" if start in "“《（" else "d" if start.isdigit() else "h"
+    return ("joint", state, bucket(len(before.text), (6, 12, 16, 24, 40)), line.kind, lead, line.blanks == 0)
+
+
+# For each group the combinations of its items (by position from 1) that make a feature.
+COMBINATIONS: dict[str, tuple[tuple[int, ...], ...]] = {
+    "own": ((1,), (2,), (3,), (4,), (1, 2), (1, 4), (3, 4), (2, 4), (1, 2, 4)),
+    "detail": ((2,), (1, 2), (3,), (1, 3), (1, 4), (5,), (1, 5), (6,), (7,), (1, 7), (1, 8), (1, 9), (1, 10), (5, 6)),
+    "space": ((2, 3), (2, 4), (1, 2, 3), (1, 2, 4), (2, 3, 4)),
+    "near": ((1,), (2,), (4,), (5,), (2, 3), (3, 4), (2, 3, 4), (1, 2, 3), (3, 4, 5), (1, 2), (4, 5)),
+    "run": ((2,), (3,), (2, 3), (1, 2), (1, 3), (1, 2, 3), (1, 4)),
+    "around": ((2,), (3,), (1, 2), (1, 3), (2, 3), (4,), (5,), (1, 4), (1, 5), (4, 5), (6,), (1, 6), (2, 4), (3, 4)),
+    "pattern": ((1, 2), (1, 2, 3), (2, 3)),
+    "cohesion": ((2,), (3,), (4,), (1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (1, 2, 3), (1, 3, 4)),
+    "same": ((2,), (1, 2), (2, 3), (3,)),
+    "place": ((2,), (3,), (1, 2), (1, 3)),
+    "joint": ((1,), (1, 2), (1, 3), (1, 4), (1, 3, 4), (1, 2, 3), (1, 5), (1, 3, 5)),
+}
+
+
+def expand(key: Key) -> list[str]:
+    """The names of the features that a key stands for, as the weight tables list them."""
+    group = str(key[0])
+    return [f"{group}{combination}={'|'.join(str(key[item]) for item in combination)}" for combination in COMBINATIONS[group]]

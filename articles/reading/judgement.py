@@ -1,0 +1,131 @@
+"""What speaks for and against a stretch of lines being one whole article: features over all of its labels."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from articles.reading import marks
+from articles.reading.cohesion import pairs
+from articles.reading.features import bucket
+from articles.reading.lines import Line
+
+LENGTHS = (60, 150, 300, 500, 800, 1300, 2000, 3500)
+SECTIONS = (30, 80, 150, 250, 400, 700)
+LIKENESS = (0.02, 0.04, 0.07, 0.11, 0.16)
+MARKED = ("numbered", "bullet", "bracketed", "speaker", "dash", "box_label", "qa")
+
+
+@dataclass(slots=True)
+class _Part:
+    """The text under one subhead, or the opening before the first."""
+
+    heading: Line | None
+    chars: int = 0
+    paragraphs: int = 0
+    signed: bool = False
+    pairs: set[str] = field(default_factory=set)
+
+
+def judge(lines: Sequence[Line], fields: Sequence[str]) -> list[str]:
+    """The features of an article made of these lines with these fields (labels without the start mark)."""
+    counts = {name: fields.count(name) for name in ("headline", "caption", "byline", "credit", "deck", "column", "kicker", "subtitle")}
+    parts = _parts(lines, fields)
+    return list(_features(lines, fields, counts, parts))
+
+
+def _features(lines: Sequence[Line], fields: Sequence[str], counts: dict[str, int], parts: list[_Part]) -> Iterator[str]:
+    headed = [part for part in parts if part.heading is not None]
+    opening = parts[0] if parts and parts[0].heading is None else None
+    paragraphs = sum(part.paragraphs for part in parts)
+    chars = sum(part.chars for part in parts)
+    lead = next((line.lead is not None and line.lead.dateline is not None for line, name in zip(lines, fields, strict=True) if name == "paragraph"), False)
+    number = min(len(headed), 5)
+    build = f"{min(counts['headline'], 2)}{'c' if counts['caption'] else ''}{'p' if paragraphs else ''}"
+    yield f"build={build}"
+    yield f"build={build}|{fields[0]}|{len(fields) > 1}"
+    yield f"news={'l' if lead else ''}{'b' if counts['byline'] else ''}|{number}"
+    yield f"size={bucket(chars, LENGTHS)}|{number}"
+    yield f"size={bucket(chars, LENGTHS)}|{'l' if lead else ''}|{number > 0}"
+    yield f"paragraphs={min(paragraphs, 7)}|{'l' if lead else ''}|{number > 0}"
+    yield f"stack={counts['kicker']}{counts['headline']}{counts['subtitle']}{min(counts['column'], 2)}"
+    yield f"ended={_ended(lines, fields)}"
+    yield from (f"late={name}|{number > 0}" for name in _late_marks(lines, fields))
+    if headed:
+        yield f"opening={min(opening.paragraphs, 4) if opening else 0}|{number}"
+        yield from _section_features(parts, headed, number)
+        yield from _heading_features(headed, number)
+
+
+def _section_features(parts: list[_Part], headed: list[_Part], number: int) -> Iterator[str]:
+    sizes = [part.chars for part in headed]
+    yield f"least={bucket(min(sizes), SECTIONS)}|{number}"
+    yield f"most={bucket(max(sizes), SECTIONS)}|{number}"
+    signed = sum(part.signed for part in parts)
+    yield f"signed={'all' if signed == len(parts) else 'none' if not signed else 'last' if parts[-1].signed and signed == 1 else 'some'}|{number}"
+    likeness = [_likeness(left, right) for left, right in zip(parts, parts[1:], strict=False)]
+    if likeness:
+        yield f"least-like={bisect_right(LIKENESS, min(likeness))}|{number > 1}"
+        yield f"like={bisect_right(LIKENESS, sum(likeness) / len(likeness))}|{number > 1}"
+
+
+def _heading_features(headed: list[_Part], number: int) -> Iterator[str]:
+    headings = [part.heading for part in headed if part.heading is not None and part.heading.kind != "box_label"]
+    if not headings:
+        yield "heads=box"
+        return
+    marked = sum(line.kind in MARKED for line in headings)
+    shape = "marked" if marked == len(headings) else "bare" if not marked else "mixed"
+    lengths = [len(line.text) for line in headings]
+    clauses = {len(line.plain.split()) for line in headings}
+    yield f"heads={shape}|{number}"
+    yield f"heads={shape}|{len(clauses) == 1}|{len(headings) > 1}"
+    yield f"spread={bucket(max(lengths) - min(lengths), (1, 3, 6, 10, 15))}|{len(headings) > 1}|{shape}"
+    yield f"longest={bucket(max(lengths), (8, 12, 16, 20, 26))}|{shape}"
+    yield f"ends={len({line.plain[-1] in '？?！' for line in headings})}|{len(headings) > 1}"
+
+
+def _parts(lines: Sequence[Line], fields: Sequence[str]) -> list[_Part]:
+    parts: list[_Part] = []
+    for line, name in zip(lines, fields, strict=True):
+        if name == "heading":
+            parts.append(_Part(line))
+        elif name in ("paragraph", "joined", "resume"):
+            if not parts:
+                parts.append(_Part(None))
+            part = parts[-1]
+            part.chars += len(line.text)
+            part.paragraphs += name != "joined"
+            part.signed = line.tail is not None or (line.byline is not None and line.byline.bracketed)
+            if len(part.pairs) < 600:
+                part.pairs |= pairs(line.plain[:400])
+        elif name == "byline" and parts:
+            parts[-1].signed = True
+    return parts
+
+
+def _likeness(left: _Part, right: _Part) -> float:
+    smaller = min(len(left.pairs), len(right.pairs))
+    return len(left.pairs & right.pairs) / smaller if smaller else 0.0
+
+
+def _ended(lines: Sequence[Line], fields: Sequence[str]) -> str:
+    """How the article's text closes."""
+    for line, name in zip(reversed(lines), reversed(fields), strict=True):
+        if name in ("byline", "continued_to", "credit", "caption"):
+            return name
+        if name in ("paragraph", "joined", "resume"):
+            return "ended" if marks.SENTENCE_END_RE.search(line.plain) or line.ended else f"open{len(line.text) > 24}"
+    return "empty"
+
+
+def _late_marks(lines: Sequence[Line], fields: Sequence[str]) -> Iterator[str]:
+    """Signs of another article's beginning that stand after this one's text has begun."""
+    begun = False
+    for line, name in zip(lines, fields, strict=True):
+        if begun and name == "paragraph" and line.lead is not None:
+            yield "dateline" if line.lead.dateline else "lead"
+        if begun and name in ("headline", "kicker", "subtitle", "column", "deck"):
+            yield name
+        begun = begun or name in ("paragraph", "resume")

@@ -1,0 +1,79 @@
+"""Patterns of what a printed line can be, tried on the normalised line; each has a sample in tests/reading/test_marks.py."""
+
+from __future__ import annotations
+
+import re
+
+PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("【", "】"))
+
+# A line that is complete: closing mark, possibly followed by a closing quote or bracket, or a signed end.
+ENDED_RE = re.compile(r"(?:[。！？…]|——|：)[”’）》]*$|[。！？…][”’]?（[^（）]{1,40}）$|[；]$")
+SENTENCE_END_RE = re.compile(r"[。！？…][”’）》]*$")
+
+NUMERAL = "[一二三四五六七八九十百零〇两\\d]"
+PAGE = rf"(?P<page>第?\s*(?:[A-Za-z]{{0,2}}\d{{1,3}}|{NUMERAL}{{1,3}})\s*[版页]|[A-Za-z]{{1,2}}\d{{1,3}})"
+FROM = r"(?:紧接|上接|承接|续自|接)"
+TO = r"(?:下转|转入|续见|下接|转)"
+FROM_RE = re.compile(rf"^[（【＜<［▶►→]*\s*{FROM}\s*{PAGE}\S{{0,10}}?\s*[）】＞>］]?$")
+TO_RE = re.compile(rf"^[（【＜<［▶►→]*\s*{TO}\s*{PAGE}\s*[）】＞>］]?$")
+INLINE_TO_RE = re.compile(rf"\s*[（【＜<［▶►→]+\s*{TO}\s*{PAGE}\s*[）】＞>］]?$")
+INLINE_FROM_RE = re.compile(rf"^[（【＜<]\s*{FROM}\s*{PAGE}\s*[）】＞>]\s*")
+
+DECK_LABEL_RE = re.compile(r"^[【■●◆]?\s*(?:核心阅读|核心閱读|核心提示|内容提要|内容摘要|阅读提示|提\s*要|摘\s*要|导\s*读|导\s*语)\s*[】：]?$")
+BOX_LABEL_RE = re.compile(
+    r"^[【■●◆▲☆★［]?\s*(?:相关)?(?:编\s*者\s*按|编者的话|开栏的话|开栏语|记者手记|采访手记|采访札记|手\s*记|链\s*接|延伸阅读|新闻链接|背景链接|新闻背景|"
+    r"背\s*景|小贴士|温馨提示|名词解释|知识链接|相关链接|记者点评|专家点评|点\s*评|记者观察|编\s*后|编后语|短\s*评|对\s*话|数据|名片|人物名片|人物档案|"
+    r"记者回访|部门回复|记者调查|旁\s*白|微评|大事记|档案)\s*[】：］]?$"
+)
+FURNITURE_RE = re.compile(
+    r"^(?:本版|本期|今日|值班|执行|本报)?(?:责\s*任?\s*编\s*[辑审]?|责\s*编|编\s*辑|版\s*式(?:设\s*计)?|版面设计|校\s*对|美\s*编|视\s*觉|组\s*版|值班编委|值班主任|值班总编|"
+    r"策\s*划|统\s*筹|制\s*图|检\s*校|审\s*读|主\s*编|副主编|电\s*话|投稿邮箱|邮箱|网\s*址|邮\s*编|零\s*售|国内统一刊号|本版邮箱|电子信箱|E-?mail|印刷|社址|广告部?|新闻热线|热\s*线|微信)"
+    r"\s*(?:[：/|]|\S{2,3}$)|^本?版?(?:责编|编辑|版式|校对|美编)\s|^稿件统筹|^(?:今日|本期)(?:共)?\d+版|统一刊号|邮发代号|^https?：|^www\."
+)
+MASTHEAD_RE = re.compile(
+    rf"^(?:第\s*(?:[A-Z]{{0,2}}\d{{1,3}}|{NUMERAL}{{1,3}})\s*版|[A-Z]{{1,2}}\d{{1,2}}\s*版?|\d{{1,2}}\s*版)\s*[：·—-]?\s*\S{{0,10}}$"
+)
+DATE_LINE_RE = re.compile(rf"(?:\d{{4}}|[一二三四五六七八九〇○零]{{4}})年\s*{NUMERAL}{{1,3}}月\s*{NUMERAL}{{1,3}}日|星期[一二三四五六日天]|^农历|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}")
+NOTE_RE = re.compile(
+    r"^（(?:本文)?(?:作者|译者)(?:为|系|单位|是|：)|^——\s*编\s*者|^（?(?:未完待续|待续|全文完|完)）?$|^（?(?:数据|资料|图片|信息|稿件)来源|^□?据[^，。]{2,16}(?:客户端|电|报道|网|消息)$"
+    r"|^本报编辑部$|^（?(?:相关报道|详见|全文见|报道见|更多)\S{0,8}[第见]|^（?(?:本文|文中)(?:有删节|人名|均为)|^（?原载|^\S{2,12}(?:编辑部|副刊部|编委会|评委会|组委会)$|^(?:来源|出处)："
+)
+SALUTATION_RE = re.compile(r"^(?:编辑同志|编辑|贵报|[^，。：]{2,8}(?:同志|先生|女士|老师|朋友们?|读者们?))：$")
+TURN_RE = re.compile(r"^(?P<speaker>[问答QA]|[\u4e00-\u9fff·]{2,6}?)：\s*\S")
+SPEAKERS = ("问", "答", "Q", "A", "记者", "主持人")
+POINTER_RE = re.compile(r"^[（]?(?:[上下左右中小大]?图(?:[①-⑩一二三四五1-9])?(?:为|是|：|①|②|③|④|⑤|⑥)|图(?:为|①|②|③|④|⑤|⑥|说)|[上下左右]图[：为是，]|[①-⑥]\s*\S{4,})")
+NUMBERED_RE = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、．.]|（[一二三四五六七八九十\d]{1,3}）|第[一二三四五六七八九十]{1,3}[条章节，]|\d{1,2}[.、．]\s*\D|[①-⑳])")
+BULLET_RE = re.compile(r"^[■●◆▲★☆▪◎□○◇▶►◢※•]")
+BRACKETED_RE = re.compile(r"^【[^【】]{2,16}】$|^［[^］]{2,16}］$|^〖.{2,16}〗$|^\|.{2,12}\|$")
+ROW_RE = re.compile(
+    r"^(?=.*\d)\S{1,14}(?:\s+\S{1,14}){2,}$|^\S{1,12}(?:\s+\S{1,14}){3,}$|^[^\s，。]{1,12}\s+[\d.,，：]+\S{0,12}$|^[^，。]{2,10}：\S{2,6}(?:\s+\S{1,6})+$"
+)
+DASH_TITLE_RE = re.compile(r"^——")
+SPEAKER_RE = re.compile(r"——$")
+TIME_OPENING_RE = re.compile(
+    r"^(?:\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|\d{4}年|近日|日前|连日来|昨天|昨日|今天|昨晚|今晨|前天|目前|近年来|去年|今年|本周|上周|记者|最近|前不久|初[春夏秋冬]|[春夏秋冬]日)"
+)
+CAPTION_RE = re.compile(r"^(?:\d{1,2}月\d{1,2}日|昨天|昨日|日前|近日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日).{0,26}(?:正在?|在|举行|拍摄|迎来)")
+
+# (kind, pattern, longest line it is tried on): the first that matches names the line, before the byline grammar ...
+KINDS: tuple[tuple[str, re.Pattern[str], int], ...] = (
+    ("from", FROM_RE, 20),
+    ("to", TO_RE, 20),
+    ("deck_label", DECK_LABEL_RE, 10),
+    ("box_label", BOX_LABEL_RE, 12),
+    ("furniture", FURNITURE_RE, 130),
+    ("note", NOTE_RE, 80),
+    ("salutation", SALUTATION_RE, 20),
+    ("pointer", POINTER_RE, 400),
+    ("bracketed", BRACKETED_RE, 20),
+)
+# ... and after it.
+LATE_KINDS: tuple[tuple[str, re.Pattern[str], int], ...] = (
+    ("date", DATE_LINE_RE, 30),
+    ("masthead", MASTHEAD_RE, 16),
+    ("bullet", BULLET_RE, 4000),
+    ("numbered", NUMBERED_RE, 4000),
+    ("dash", DASH_TITLE_RE, 4000),
+    ("speaker", SPEAKER_RE, 40),
+    ("row", ROW_RE, 70),
+)

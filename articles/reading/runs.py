@@ -1,0 +1,84 @@
+"""Runs of short lines and of running text: where a line stands among its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.reading import marks
+from articles.reading.lines import Line
+
+LETTERS = {
+    "bare": "b", "names": "n", "byline": "Y", "signed": "S", "credit": "C", "closing": "D", "from": "F", "to": "T", "deck_label": "K",
+    "box_label": "X", "furniture": "f", "date": "f", "masthead": "m", "note": "N", "bracketed": "B", "bullet": "*", "numbered": "1",
+    "dash": "-", "speaker": "s", "row": "r", "qa": "q", "sentence": "e", "source": "N", "salutation": "h", "pointer": "p",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of lines of one build (short ones, or running text) with what stands before and after it."""
+
+    first: int
+    last: int
+    is_short: bool
+    signature: str = ""
+    next_opening: str = "$"
+    before: int | None = None
+    length_before: int = 0
+    length_after: int = 0
+    lines_after: int = 0
+
+
+def runs_of(lines: list[Line]) -> list[Run]:
+    """For each line its run; lines of one run share the object."""
+    runs = _cut(lines)
+    for number, run in enumerate(runs):
+        _look_around(run, runs[number - 1] if number else None, runs[number + 1] if number + 1 < len(runs) else None, lines)
+    return [run for run in runs for _ in range(run.first, run.last + 1)]
+
+
+def is_text(line: Line) -> bool:
+    """Whether a line is running text rather than one of the short lines that stand between texts."""
+    return line.is_long or line.kind in ("lead", "bylead", "qa", "ended", "unended") or (line.kind == "pointer" and line.ended)
+
+
+def _cut(lines: list[Line]) -> list[Run]:
+    runs: list[Run] = []
+    for index, line in enumerate(lines):
+        short = not is_text(line)
+        if runs and runs[-1].is_short == short:
+            runs[-1].last = index
+        else:
+            runs.append(Run(index, index, short))
+    return runs
+
+
+def _look_around(run: Run, before: Run | None, after: Run | None, lines: list[Line]) -> None:
+    if run.is_short:
+        run.signature = "".join(LETTERS.get(line.kind, "?") for line in lines[run.first : run.last + 1][:6])
+        if after is not None:
+            run.next_opening = opening(lines[after.first])
+            run.length_after = sum(len(line.text) for line in lines[after.first : after.last + 1])
+            run.lines_after = after.last - after.first + 1
+        if before is not None:
+            run.before = before.last
+            run.length_before = sum(len(line.text) for line in lines[before.first : before.last + 1])
+    elif after is not None:
+        run.next_opening = LETTERS.get(lines[after.first].kind, "?")
+        run.length_after = after.last - after.first + 1
+    if not run.is_short and before is not None:
+        run.before = before.last
+        run.length_before = before.last - before.first + 1
+
+
+def opening(line: Line) -> str:
+    """How a paragraph opens: the sign of a news lead, of a caption, of a time, a quotation ..."""
+    if line.kind in ("lead", "bylead", "pointer", "qa", "numbered", "bullet", "row"):
+        return line.kind
+    if marks.CAPTION_RE.search(line.plain) and len(line.plain) < 260:
+        return "caption"
+    if marks.TIME_OPENING_RE.search(line.plain):
+        return "time"
+    if line.plain[0] == "“":
+        return "quote"
+    return "text" if len(line.plain) > 60 else "brief"

@@ -1,0 +1,100 @@
+"""Whom a run of characters in a byline names: persons, institutions, persons with their office or unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.reading import patterns
+from articles.reading.drafts import Span
+from articles.reading.likeness import is_pen_name, is_plainly_name
+from articles.reading.names import Trust, name_spans
+
+LONGEST_INSTITUTION = 24
+
+
+@dataclass(slots=True)
+class Named:
+    """One person or institution: the places of what is printed; name None for 本报评论员, is_pen for 晓东."""
+
+    name: Span | None
+    role: Span | None = None
+    affiliation: Span | None = None
+    action: Span | None = None
+    is_pen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters between the words of the trade, with what stands around them; common is what all named here share."""
+
+    line: str
+    place: Span
+    trust: Trust
+    common: Named
+    action: str
+    is_labelled: bool
+    is_waiting: bool
+    is_bracketed: bool
+
+    @property
+    def has_role(self) -> bool:
+        """Whether a role or affiliation stands right before."""
+        return self.is_waiting and bool(self.common.role or self.common.affiliation)
+
+
+def signers_of(run: Run) -> list[Named]:
+    """All that the run names, or nothing where it is not understood."""
+    return next((found for kind in _KINDS if (found := kind(run))), [])
+
+
+def _givers(run: Run) -> list[Named]:
+    """Institutions that give a picture: 受访企业供图, 图源：江州图书馆."""
+    label = run.line[slice(*run.common.action)] if run.is_labelled and run.common.action else ""
+    if run.has_role or not patterns.GIVING_RE.search(label or run.action):
+        return []
+    parts = [Span(*match.span()) for match in patterns.NAME_SEGMENT_RE.finditer(run.line, *run.place)]
+    if all(_is_institution(run.line, part) for part in parts):
+        return [Named(part, action=run.common.action) for part in parts]
+    return []
+
+
+def _is_institution(line: str, part: Span) -> bool:
+    length = part.end - part.start
+    return 2 < length <= LONGEST_INSTITUTION and bool(patterns.INSTITUTION_RE.search(line, *part))
+
+
+def _persons(run: Run) -> list[Named]:
+    return [replace(run.common, name=span) for span in name_spans(run.line, *run.place, run.trust) or []]
+
+
+def _holders(run: Run) -> list[Named]:
+    """A name after an office that is not in the tables, before an action: 枫桥社区党总支书记刘珍讲述."""
+    if run.common.role or not patterns.TELLING_RE.search(run.action):
+        return []
+    match = patterns.OFFICE_AND_NAME_RE.fullmatch(run.line, *run.place)
+    if match is None or not name_spans(run.line, *match.span("name"), Trust.KNOWN):
+        return []
+    return [replace(run.common, name=Span(*match.span("name")), role=Span(*match.span("role")))]
+
+
+def _senders(run: Run) -> list[Named]:
+    """Names after the unit they write from, in brackets: （青螺镇供电所李国欣）."""
+    if not run.is_bracketed or run.common.role or run.common.affiliation:
+        return []
+    start, end = run.place
+    for cut in reversed([match.end() for match in patterns.UNIT_END_RE.finditer(run.line, start + 2, end)]):
+        spans = name_spans(run.line, cut, end, Trust.KNOWN)
+        if spans and all(is_plainly_name(run.line[slice(*span)]) for span in spans):
+            return [replace(run.common, name=span, affiliation=Span(start, cut)) for span in spans]
+    return []
+
+
+def _pens(run: Run) -> list[Named]:
+    """A pen name without a surname, alone in brackets: （晓东）."""
+    if run.is_bracketed and not run.has_role and is_pen_name(run.line[slice(*run.place)]):
+        return [replace(run.common, name=run.place, is_pen=True)]
+    return []
+
+
+_KINDS: Sequence[Callable[[Run], list[Named]]] = (_givers, _persons, _holders, _senders, _pens)

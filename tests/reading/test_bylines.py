@@ -1,0 +1,1 @@
+"""The byline grammar: a table of printed forms, and what holds for any text."""
