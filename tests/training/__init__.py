@@ -1,0 +1,1 @@
+"""Newspaper pages with truth, made to train the reader of pages."""
