@@ -1,0 +1,81 @@
+"""The door of the search: an index that can always be built again from the articles, one engine a kind of database.
+
+Words rank and grams find (see tokens): whatever characters stand in an article find it, and jieba's words order the
+results. `using` is a database alias; its vendor chooses the engine. Writing happens inside the caller's transaction.
+"""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from types import ModuleType
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connections
+
+from articles.search import sqlite
+from articles.search.documents import Document, Found, OutOfStep, QueryTimeout
+from articles.search.fields import Filter
+from articles.search.query import parse
+from articles.search.sqlite.results import Order
+from articles.search.structure import Query
+
+__all__ = [
+    "Document", "Filter", "Found", "Order", "OutOfStep", "Query", "QueryTimeout",
+    "check", "count", "create_tables", "drop", "drop_tables", "find", "parse", "put", "rebuild", "time_limit",
+]  # fmt: skip
+
+_ENGINES: dict[str, ModuleType] = {"sqlite": sqlite}
+
+
+def put(documents: Iterable[Document], using: str = "default") -> int:
+    """Index the documents, replacing those of the same number; returns how many. Raises OutOfStep."""
+    return int(_engine(using).put(documents, using))
+
+
+def drop(numbers: Iterable[int], using: str = "default") -> int:
+    """Take articles out of the index by number; returns how many were in it. Raises OutOfStep."""
+    return int(_engine(using).drop(numbers, using))
+
+
+def rebuild(documents: Iterable[Document], using: str = "default") -> int:
+    """Empty the index and fill it with these documents; returns how many."""
+    return int(_engine(using).rebuild(documents, using))
+
+
+def count(using: str = "default") -> int:
+    """How many articles are in the index."""
+    return int(_engine(using).count(using))
+
+
+def check(using: str = "default") -> list[str]:
+    """What is wrong with the index, in Chinese for the operator; empty if it is sound and in step."""
+    return list(_engine(using).check(using))
+
+
+def find(query: Query, *, using: str = "public", **options: Any) -> Found:
+    """One page of results; options: within, scope, order, offset, limit (see the engine's find)."""
+    found: Found = _engine(using).find(query, using=using, **options)
+    return found
+
+
+def time_limit(using: str, seconds: float) -> AbstractContextManager[None]:
+    """Searches inside it that take longer raise QueryTimeout, a django.db.OperationalError."""
+    limit: AbstractContextManager[None] = _engine(using).time_limit(using, seconds)
+    return limit
+
+
+def create_tables(schema_editor: Any) -> None:
+    """Make the index's tables; a migration calls it, with drop_tables as its reverse."""
+    _engine(schema_editor.connection.alias).create_tables(schema_editor)
+
+
+def drop_tables(schema_editor: Any) -> None:
+    """Remove the index's tables."""
+    _engine(schema_editor.connection.alias).drop_tables(schema_editor)
+
+
+def _engine(using: str) -> ModuleType:
+    vendor = connections[using].vendor
+    if vendor not in _ENGINES:
+        raise ImproperlyConfigured(f"检索还不支持 {vendor}。")
+    return _ENGINES[vendor]

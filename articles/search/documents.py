@@ -1,0 +1,47 @@
+"""What goes into the index and what comes out of it, the same for every engine."""
+
+from dataclasses import dataclass, field
+
+from django.db import OperationalError
+
+ENOUGH = 10  # a first page: below it a looser reading of the query is tried
+POOL = 2_000  # as many hits are counted exactly and ranked; beyond it headline hits, then the newest
+
+
+class QueryTimeout(OperationalError):  # type: ignore[misc]
+    """The search took longer than the reader should wait, and was stopped."""
+
+
+class OutOfStep(RuntimeError):
+    """The index was built with another folding or dictionary: rebuild it before changing rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article for the index.
+
+    number: its row number, which grows with the date; headline: the stack (kicker, headline, subtitle, column), one a
+    line; body: deck, subheads, paragraphs, captions, credits; names: its bylines, printed and corrected readings, one
+    a line.
+    """
+
+    number: int
+    headline: str = ""
+    body: str = ""
+    names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of results.
+
+    numbers: the articles of this page, in order; total: how many there are in all, exact unless `capped` (then there
+    are more than `total`); literal: how many of `total` hold the query as typed; relaxed: "" or how the query was
+    loosened for the others: "words" (its words stand in the article, not side by side), "any" (only some of them).
+    """
+
+    numbers: list[int] = field(default_factory=list)
+    total: int = 0
+    capped: bool = False
+    literal: int = 0
+    relaxed: str = ""

@@ -1,0 +1,8 @@
+"""The index in SQLite: FTS5 tables beside the articles, in the same file and the same transactions."""
+
+from articles.search.sqlite.health import check, count, time_limit
+from articles.search.sqlite.index import drop, put, rebuild
+from articles.search.sqlite.results import find
+from articles.search.sqlite.tables import create_tables, drop_tables
+
+__all__ = ["check", "count", "create_tables", "drop", "drop_tables", "find", "put", "rebuild", "time_limit"]

@@ -1,0 +1,108 @@
+"""A query as structure: what the engine finds, what the caller filters, what the reader is told."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from articles.folding import fold, squeeze
+from articles.search.fields import LABELS, Filter, date_range
+from articles.search.quoting import in_quotes, negated, protected
+from articles.words import cut
+
+_FUNCTION_WORDS = frozenset("的了在是和与及之为对从将把被等也都就而以于这那其")
+
+
+@dataclass(frozen=True)
+class Query:
+    """The parsed query.
+
+    terms: literal strings that must all stand in an article; phrases: those strings that were typed in quotes and are
+    never loosened into words; alternatives: groups of which one each must stand in it; excluded: must not; titles:
+    must stand in the headline stack. These the engine finds. filters: named fields for the caller, who hands the
+    engine the articles that satisfy them (`within`). raw: as typed, cleaned; notes: what was not understood, told to
+    the reader.
+    """
+
+    terms: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    excluded: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    raw: str = field(default="", compare=False)
+    notes: tuple[str, ...] = field(default=(), compare=False)
+
+    def __bool__(self) -> bool:
+        return bool(self.terms or self.alternatives or self.excluded or self.titles or self.filters)
+
+    def __str__(self) -> str:
+        """The query as one would type it; parsing it gives an equal query."""
+        return " ".join(self._written())
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """The names typed as 记者:…; those of one filter (记者:甲|乙) are alternatives, see `filters`."""
+        return tuple(value for item in self.filters if item.field == "person" for value in item.values)
+
+    @property
+    def dates(self) -> tuple[tuple[date, date], ...]:
+        """First and last day of each value of 日期:…; those of one filter are alternatives, see `filters`."""
+        return tuple(date_range(value) for item in self.filters if item.field == "date" for value in item.values)
+
+    @property
+    def literal(self) -> tuple[str, ...]:
+        """The words as typed, where fields were understood in them: a text may hold just that (“记者：您怎么看”).
+
+        Articles that hold them all belong to the results whatever the filters say. Empty if nothing is to be added.
+        """
+        return tuple(self.raw.split()) if (self.filters or self.titles) and not self.excluded else ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every string whose characters may stand in a result: terms, alternatives, titles."""
+        return (*self.terms, *(text for group in self.alternatives for text in group), *self.titles)
+
+    @property
+    def whole(self) -> str:
+        """The terms side by side, squeezed: a headline equal to it is what was asked for."""
+        return squeeze(fold("".join((*self.terms, *self.titles))))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words jieba sees in what is searched, each once; single characters left out."""
+        return tuple(dict.fromkeys(word for text in self.texts for word in words_of(text)))
+
+    def loosened(self) -> "Query | None":
+        """The query with each bare term taken apart into its words; None if that changes nothing."""
+        terms = distinct(piece for term in self.terms for piece in self._pieces(term))
+        return replace(self, terms=terms) if terms != self.terms else None
+
+    def _pieces(self, term: str) -> tuple[str, ...]:
+        """A term's words, or the term itself if it is quoted or would fall into single characters (mostly names)."""
+        pieces = [piece for piece in map(squeeze, cut(fold(term))) if piece and piece not in _FUNCTION_WORDS]
+        apart = term not in self.phrases and len(pieces) > 1 and all(len(piece) > 1 for piece in pieces)
+        return tuple(pieces) if apart else (term,)
+
+    def _written(self) -> Iterator[str]:
+        yield from map(self._quoted, self.terms)
+        yield from ("|".join(map(self._quoted, group)) for group in self.alternatives)
+        yield from (f"{LABELS['title']}:{protected(text)}" for text in self.titles)
+        yield from (f"{item.label}:{'|'.join(map(protected, item.values))}" for item in self.filters)
+        yield from (negated(text) for text in self.excluded)
+
+    def _quoted(self, text: str) -> str:
+        return in_quotes(text) if text in self.phrases else text
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a term that rank and are marked: those of two characters and more."""
+    return tuple(word for word in map(squeeze, cut(fold(text))) if len(word) > 1)
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts in order, without those that search for the same as an earlier one."""
+    kept: dict[str, str] = {}
+    for text in texts:
+        kept.setdefault(squeeze(fold(text)) or fold(text), text)
+    return tuple(kept.values())

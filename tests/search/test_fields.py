@@ -1,0 +1,61 @@
+"""Named fields: what a value means, and what makes no sense."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.search.fields import FIELD_NAMES, date_range, understand
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024年", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2023年2月", date(2023, 2, 1), date(2023, 2, 28)),
+        ("2024年1月8日", date(2024, 1, 8), date(2024, 1, 8)),
+        ("２０２４/1/8", date(2024, 1, 8), date(2024, 1, 8)),
+        ("20240108", date(2024, 1, 8), date(2024, 1, 8)),
+        ("202401", date(2024, 1, 1), date(2024, 1, 31)),
+        ("2024-01..2024-02", date(2024, 1, 1), date(2024, 2, 29)),
+        ("2023至2024", date(2023, 1, 1), date(2024, 12, 31)),
+        ("2023——2024", date(2023, 1, 1), date(2024, 12, 31)),
+        ("..2024", date.min, date(2024, 12, 31)),
+        ("2024..", date(2024, 1, 1), date.max),
+    ],
+)
+def test_it_reads_dates(typed, first, last):
+    assert date_range(understand("date", typed)) == (first, last)
+
+
+@pytest.mark.parametrize("typed", ["", "..", "昨天", "2024-13", "2024-02-30", "0000", "2024..2023", "1..2..3"])
+def test_it_knows_what_is_no_date(typed):
+    assert understand("date", typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        *[("3", "3"), ("03", "3"), ("第3版", "3"), ("Ａ０3", "A3"), ("b12版", "B12"), ("一", "1"), ("第十版", "10")],
+        *[("十二", "12"), ("二十", "20"), ("第九十九版", "99"), ("头版", None), ("十二十", None), ("二一", None)],
+    ],
+)
+def test_it_reads_pages(typed, number):
+    assert understand("page", typed) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_name"),
+    [("徐坊", True), ("买买提·艾力", True), ("xu fang", True), ("O'Neil", True), ("怎么看？", False), ("３人", False)],
+)
+def test_it_knows_names(typed, is_name):
+    assert (understand("person", typed) is not None) is is_name
+
+
+@given(st.sampled_from(sorted(FIELD_NAMES)), st.text())
+def test_it_never_raises(field, value):
+    known = understand(field, value)
+    assert known is None or known

@@ -1,0 +1,238 @@
+"""Finding: everything that stands in an article finds it, and the best stands first."""
+
+import random
+
+import pytest
+from django.db import connection
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from articles.search import Document, parse
+from articles.search.sqlite import ranking as rank
+from articles.search.sqlite import results as finding
+
+ALPHABET = [
+    *"江州水库移民搬迁的了在今年度臺灣髮後１２３45 6７Ｆfgt㎡①é",
+    *"，。！“”「」：:—-|·《》\n　😀👨‍👩‍👧㊣〇○𠮷ガ한",
+]
+PHRASES = [
+    "水库",
+    "水庫",
+    "移民",
+    "江州市",
+    "GDP",
+    "ＧＤＰ",
+    "3.5%",
+    "1月8日",
+    "记者：",
+    "题名:",
+    "日期：2024",
+    " -",
+    '"',
+]
+FUZZ = [*PHRASES, "AND", "NOT ", "NEAR(", "^", "*", "(", "headline:", "{a b}:", "+", "\x00", "\ud800", "|", "'", "%s"]
+
+
+def found(text: str, **options) -> list[int]:
+    return find(text, **options).numbers
+
+
+def find(text: str, **options):
+    return finding.find(parse(text), using="default", **options)
+
+
+def random_text(chance: random.Random, length: int) -> str:
+    return "".join(chance.choice(PHRASES) if chance.random() < 0.15 else chance.choice(ALPHABET) for _ in range(length))
+
+
+def random_documents(count: int) -> list[Document]:
+    chance = random.Random(5)
+    return [
+        Document(number, random_text(chance, 12), random_text(chance, chance.randint(1, 120)), random_text(chance, 5))
+        for number in range(1, count + 1)
+    ]
+
+
+def test_it_finds_an_article_by_anything_that_stands_in_it(index):
+    documents = random_documents(80)
+    index.put(documents)
+
+    @settings(max_examples=600, deadline=None)
+    @given(st.sampled_from(documents), st.sampled_from(["headline", "body", "names"]), st.data())
+    def check(document, field, data):
+        text = getattr(document, field)
+        start = data.draw(st.integers(0, len(text) - 1))
+        query = parse(text[start : start + data.draw(st.integers(1, 12))])
+        assume(query and not query.excluded)  # “甲 -乙” asks for articles without 乙, even where it stands just so
+        within = [] if query.filters else None  # as if no article satisfied the fields
+        result = finding.find(query, using="default", within=within, limit=100)
+        assert document.number in result.numbers
+        assert result.total == len(result.numbers)
+
+    check()
+
+
+@pytest.mark.parametrize("order", ["relevance", "newest", "oldest"])
+def test_it_answers_whatever_is_typed(index, order):
+    index.put(random_documents(20))
+
+    @settings(max_examples=300, deadline=None)
+    @given(st.lists(st.sampled_from(FUZZ) | st.text(max_size=5), max_size=12).map("".join))
+    def check(text):
+        query = parse(text)
+        result = finding.find(query, using="default", within=[1, 2] if query.filters else None, order=order)
+        assert len(set(result.numbers)) == len(result.numbers) <= min(result.total, 20)
+
+    check()
+
+
+def test_it_wants_all_words(index):
+    index.put([Document(1, "水库"), Document(2, "移民"), Document(3, "水库", "移民")])
+    assert found("水库 移民") == [3]
+
+
+def test_it_takes_one_of_alternatives_and_none_excluded(index):
+    index.put([Document(1, "水库"), Document(2, "移民"), Document(3, "脐橙", "水库"), Document(4, "江州市")])
+    assert sorted(found("水库|移民")) == [1, 2, 3]
+    assert found("水库 -脐橙") == [1]
+    assert sorted(found("水库|移民|江州市长 -脐橙")) == [1, 2]
+    assert found("江州 -江州市") == []
+    assert found("江州 -江州市长") == [4]
+
+
+def test_it_takes_quoted_text_literally(index):
+    index.put([Document(1, "水库的移民"), Document(2, "水库，移民")])
+    assert found("“水库移民”") == [2]
+
+
+def test_it_finds_in_the_headline_alone_where_asked(index):
+    index.put([Document(1, "水库移民"), Document(2, "移民", "水库移民"), Document(3, "脐橙", "水库移民")])
+    assert found("题名:水库移民") == [1]
+    assert found("题名:移民 水库移民") == [1, 2]
+
+
+@pytest.mark.parametrize("typed", ["１月８日", "1月8日", "ｇｄｐ", "臺灣", "台湾", "水 库", "“两山”", "😀", "㎡"])
+def test_it_finds_across_ways_of_writing(index, typed):
+    index.put([Document(1, "", "1月８日，臺灣GDP水，庫“两山”理念😀五㎡"), Document(2, "无关")])
+    assert found(typed) == [1]
+
+
+def test_it_puts_the_headline_that_is_the_query_first_then_those_that_hold_it(index):
+    index.put(
+        [
+            Document(1, "水库移民"),
+            Document(2, "江州水库移民搬迁"),
+            Document(3, "江州新闻", "水库移民水库移民水库移民水库移民"),
+            Document(4, "江州要闻", "水库移民，" + "天气晴好。" * 40),
+            Document(5, "江州天气", "移民住在水库边"),
+        ]
+    )
+    assert found("水库移民") == [1, 2, 3, 4, 5]
+
+
+def test_it_weighs_the_headline_more(index):
+    index.put([Document(1, "搬迁", "水库边，水库上，水库下，移民"), Document(2, "水库", "移民搬到水库外住")])
+    assert found("移民 水库")[0] == 2
+
+
+def test_it_puts_terms_side_by_side_before_terms_apart(index):
+    index.put([Document(1, "", "水库移民"), Document(2, "", "移民离开水库")])
+    assert found("水库 移民") == [1, 2]
+
+
+def test_it_breaks_ties_by_date_and_sorts_by_it(index):
+    index.put([Document(number, "", "水库") for number in (3, 1, 2)])
+    assert found("水库") == found("水库", order="newest") == [3, 2, 1]
+    assert found("水库", order="oldest") == [1, 2, 3]
+
+
+@pytest.mark.parametrize("order", ["relevance", "newest", "oldest"])
+def test_it_pages_without_gap_or_repetition(index, order, monkeypatch):
+    index.put([Document(number, "水库" if number % 5 == 0 else "", "水库天气") for number in range(1, 60)])
+    everything = found("水库", order=order, limit=100)
+    assert sorted(everything) == list(range(1, 60))
+    for pool in (1000, 20):  # ranked as a whole, or too many for that
+        monkeypatch.setattr(finding, "POOL", pool)
+        monkeypatch.setattr(finding, "LIFTED", 8)
+        pages = [number for at in range(0, 60, 7) for number in found("水库", order=order, offset=at, limit=7)]
+        assert sorted(pages) == list(range(1, 60))
+    assert found("水库", offset=1000) == []
+    assert found("水库", limit=0, offset=-3) == []
+
+
+def test_it_counts_exactly_up_to_a_limit(index, monkeypatch):
+    for module in (finding, rank):
+        monkeypatch.setattr(module, "POOL", 30)
+    index.put([Document(number, "", "江州水库天气") for number in range(1, 41)])
+    index.put([Document(50, "水库"), Document(51, "江州水库一")])
+    result = find("水库")
+    assert (result.total, result.capped, result.numbers[:3]) == (30, True, [50, 51, 40])
+    result = find("江州水库天", offset=35)
+    assert (result.total, result.capped, result.numbers) == (30, True, [5, 4, 3, 2, 1])
+    result = find("江州水库天", scope=[range(1, 31)])
+    assert (result.total, result.capped) == (30, False)
+
+
+def test_it_loosens_what_is_hardly_there_and_says_so(index):
+    index.put([Document(1, "", "水库边的移民"), Document(2, "", "水库移民"), Document(3, "", "水库的鱼")])
+    result = find("水库移民")
+    assert (result.numbers, result.literal, result.relaxed) == ([2, 1], 1, "words")
+    result = find("水库移民脐橙")
+    assert (result.literal, result.relaxed, sorted(result.numbers)) == (0, "any", [1, 2])
+    assert find("“水库移民脐橙”").numbers == []
+
+
+def test_it_keeps_to_literal_hits_where_they_fill_a_page(index):
+    index.put([*(Document(number, "", "水库移民") for number in range(1, 12)), Document(20, "", "水库边的移民")])
+    result = find("水库移民")
+    assert (result.total, result.literal, result.relaxed) == (11, 11, "")
+
+
+def test_it_keeps_to_what_the_fields_allow(index):
+    index.put([Document(number, "水库") for number in range(1, 10)])
+    assert found("水库 记者:徐坊", within=[2, 5]) == [5, 2]
+    assert found("记者:徐坊", within=[2, 5, 99]) == [5, 2]
+    assert found("水库", within=[range(2, 4), range(6, 7), 9]) == [9, 6, 3, 2]
+    assert found("水库", within=iter([range(2, 4)])) == [3, 2]
+    assert found("水库", within=[]) == []
+    assert found("水库 日期:2024", within=[range(1, 6)], scope=[range(4, 20)]) == [5, 4]
+    assert found("", scope=[range(4, 6)]) == [5, 4]
+    assert found("") == []
+
+
+def test_it_adds_what_literally_holds_a_query_with_fields(index):
+    index.put([Document(1, "", "记者：您怎么看"), Document(2, "", "水库"), Document(3, "", "今日")])
+    assert found("记者：您", within=[2]) == [2, 1]
+    assert found("记者：您", within=[2], scope=[2, 3]) == [2]
+
+
+def test_it_filters_by_a_queryset(index):
+    class Numbers:
+        """What a queryset of numbers is to the index: something that compiles to a SELECT."""
+
+        query = property(lambda self: self)
+        get_compiler = as_sql = None
+
+        def __init__(self, *numbers):
+            self.numbers = numbers
+            self.get_compiler = lambda using: self
+            self.as_sql = lambda: ("SELECT value FROM json_each(%s)", (str(list(numbers)),))
+
+    index.put([Document(number, "水库") for number in range(1, 10)])
+    assert found("水库", within=Numbers(3, 4, 77)) == [4, 3]
+
+
+def test_it_never_scans_the_texts(index):
+    index.put([Document(1, "水库移民", "今日")])
+    for typed in ("水", "水库移民", "水库 移民", "水库|江州市长 -移民局", "题名:水库移民"):
+        select = finding.Hits(parse(typed), "default").select
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {select.sql} ORDER BY number DESC LIMIT 20", select.params)
+            plan = [row[3] for row in cursor.fetchall()]
+        assert not [step for step in plan if step.startswith("SCAN t") or "TEMP B-TREE" in step], plan
+
+
+@pytest.mark.django_db(databases=["default", "public"])
+def test_it_reads_through_the_public_connection_unless_told_otherwise(index):
+    index.put([Document(1, "水库")])
+    assert index.find(parse("水库")).numbers == [1]

@@ -1,0 +1,97 @@
+"""Writing the index: what is put in can be taken out again without a trace, whatever came between."""
+
+import pytest
+from django.db import connection, transaction
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.search import Document, OutOfStep, parse
+from articles.search.sqlite import index as writing
+
+TEXT = st.text(st.sampled_from("江州水库移民臺灣Ff16２０24，。 \n😀㎡é"), max_size=30)
+DOCUMENT = st.builds(Document, st.integers(1, 6), TEXT, TEXT, TEXT)
+PUT, DROP = st.lists(DOCUMENT, max_size=3), st.lists(st.integers(1, 6))
+STEP = st.tuples(st.just("put"), PUT) | st.tuples(st.just("drop"), DROP)
+
+
+def contents() -> dict:
+    """Everything in the index: rows, and each token with its article."""
+    seen = {}
+    with connection.cursor() as cursor:
+        for name in ("search_text", "search_words_docsize", "search_meta"):
+            cursor.execute(f"SELECT * FROM {name} ORDER BY 1")
+            seen[name] = cursor.fetchall()
+        for name in ("search_words", "search_grams", "search_titles"):
+            seen_in = f"temp.{name}_seen"
+            cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {seen_in} USING fts5vocab(main, {name}, instance)")
+            cursor.execute(f"SELECT * FROM {seen_in} ORDER BY term, doc, col, offset")
+            seen[name] = cursor.fetchall()
+    return seen
+
+
+def test_it_equals_a_fresh_build_whatever_was_put_and_dropped(index):
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(STEP, max_size=6))
+    def check(steps):
+        index.rebuild([])
+        kept: dict[int, Document] = {}
+        for verb, items in steps:
+            getattr(index, verb)(items)
+            if verb == "put":
+                kept |= {document.number: document for document in items}
+            else:
+                kept = {number: document for number, document in kept.items() if number not in items}
+        grown = contents()
+        index.rebuild(kept.values())
+        assert contents() == grown
+        assert index.count() == len(kept)
+        assert index.check() == []
+
+    check()
+
+
+def test_it_counts_what_it_did(index):
+    assert index.put([Document(1, "甲"), Document(2, "乙"), Document(2, "丙")]) == 2
+    assert index.put([Document(1, "丁")]) == 1
+    assert index.drop([1, 1, 99]) == 1
+    assert index.count() == 1
+
+
+def test_it_writes_in_batches(index, monkeypatch):
+    monkeypatch.setattr(writing, "_BATCH", 2)
+    assert index.rebuild(Document(number, f"甲{number}") for number in range(1, 8)) == 7
+    assert index.find(parse("甲7"), using="default").numbers == [7]
+
+
+def test_it_belongs_to_the_transaction_of_the_caller(index):
+    class Undone(Exception):
+        pass
+
+    index.put([Document(1, "水库")])
+    before = contents()
+    with pytest.raises(Undone), transaction.atomic():
+        index.drop([1])
+        index.put([Document(2, "移民")])
+        raise Undone
+    assert contents() == before
+
+
+@pytest.mark.parametrize("name", ["folding", "dictionary"])
+def test_it_changes_nothing_that_was_built_with_other_rules(index, name):
+    index.put([Document(1, "水库")])
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE search_meta SET value = 'other' WHERE name = %s", [name])
+    for change in (lambda: index.put([Document(1, "移民")]), lambda: index.drop([1])):
+        with pytest.raises(OutOfStep):
+            change()
+    assert "other" in index.check()[0]
+    index.rebuild([Document(1, "移民")])
+    assert index.check() == []
+
+
+def test_it_takes_any_text(index):
+    hostile = "\x00\ud800\"' AND NOT * <b> " + "a" * 40_000 + "水" * 5_000
+    assert index.put([Document(1, hostile, hostile, hostile)]) == 1
+    assert index.find(parse("水水水"), using="default").numbers == [1]
+    assert index.drop([1]) == 1
+    assert contents()["search_grams"] == []
