@@ -1,0 +1,9 @@
+"""The archive as a Django app."""
+
+from django.apps import AppConfig
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = "文存"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,70 @@
+"""What the index is told of each article: made from the rows alone, so that it can be made again at any time."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from articles import targets
+from articles.models import Article, Correction, Page
+from articles.printed import TITLE_FIELDS, part_of
+from articles.search import Document
+
+
+def page_documents(page: Page) -> list[Document]:
+    """A document for each article of a page."""
+    articles = list(page.articles.order_by("position").prefetch_related("sections", "figures", "bylines"))
+    journal = targets.for_page(page.key, [article.key for article in articles])
+    lines = _lines(page)
+    return [
+        _document(article, lines.get(article.position, {}), journal.get(targets.address(article), []))
+        for article in articles
+    ]
+
+
+def all_documents() -> Iterator[Document]:
+    """The documents of the whole archive, page by page."""
+    for page in Page.objects.order_by("id").iterator(chunk_size=100):
+        yield from page_documents(page)
+
+
+def _lines(page: Page) -> dict[int, dict[str, list[str]]]:
+    """{position: {"byline" or "label": printed lines}}: what no row of the article holds."""
+    lines: dict[int, dict[str, list[str]]] = {}
+    for start, end, field, position in page.spans:
+        if position is not None and field in ("byline", "label"):
+            lines.setdefault(position, {}).setdefault(field, []).append(page.text[start:end])
+    return lines
+
+
+def _document(article: Article, lines: Mapping[str, list[str]], journal: Iterable[Correction]) -> Document:
+    values = _readings(article, journal)
+    shown = [getattr(article, field) for field in TITLE_FIELDS]
+    headline = [*shown, *(value for field in TITLE_FIELDS for value in values[field])]
+    names = [*lines.get("byline", []), *values["bylines"], *(byline.name for byline in article.bylines.all())]
+    body = [*_body(article), *values["dateline"], *values["caption"], *values["credits"], *lines.get("label", [])]
+    return Document(article.number, _joined(headline), _joined(body), _joined(names))
+
+
+def _readings(article: Article, journal: Iterable[Correction]) -> dict[str, list[str]]:
+    """Printed and corrected values by kind of field, where the rows do not hold them: both are found."""
+    values: dict[str, list[str]] = {field: [] for field in (*TITLE_FIELDS, "dateline", "bylines", "caption", "credits")}
+    for field, value in article.printed.items():
+        if field == "bylines" or field in article.corrected:
+            values[part_of(field)].append(value)
+    for correction in journal:
+        if correction.state == Correction.State.APPLIED and part_of(correction.field) in values:
+            values[part_of(correction.field)].append(correction.new)
+    return values
+
+
+def _body(article: Article) -> Iterator[str]:
+    yield from article.deck
+    for section in article.sections.all():
+        yield section.heading
+        yield from section.paragraphs
+    for figure in article.figures.all():
+        yield from (figure.caption, figure.credit)
+    yield from (article.continued_from, article.continued_to)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """The texts on lines of their own, each once."""
+    return "\n".join(dict.fromkeys(text for text in texts if text))

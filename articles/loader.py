@@ -1,0 +1,215 @@
+"""The only writer of articles: loads seeds, applies corrections, keeps rows and index in step, in one transaction."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from django.db import connection
+from django.utils import timezone
+
+from articles import corrections, journal, numbers, people, search, targets
+from articles.documents import all_documents, page_documents
+from articles.faultpoints import reach
+from articles.lock import Busy, load_lock, one_writer
+from articles.models import Article, Correction, Load, Page
+from articles.plan import Plan, Progress, make_plan
+from articles.printed import Refused
+from articles.reading import READER_VERSION, read_page
+from articles.report import Report
+from articles.writer import Written, erase_page, seed_of, take_free_keys, write_page
+
+__all__ = [
+    "Busy",
+    "correct",
+    "import_corrections",
+    "load",
+    "load_lock",
+    "one_writer",
+    "rebuild_index",
+    "reload_page",
+    "withdraw",
+]
+
+
+def load(
+    paths: Sequence[Path],
+    *,
+    progress: Progress = iter,
+    check: bool = False,
+    prune: bool = False,
+    again: bool = False,
+) -> Report:
+    """Brings the archive in step with the seeds under the paths.
+
+    check only tells what would be done; prune takes out pages whose files are gone; again writes unchanged pages too.
+    Raises Busy when another load runs, DatabaseError when nothing could be written; whatever the exception, the
+    archive is then as it was.
+    """
+    if check:
+        return _foretold(make_plan(paths, read_page, progress, prune=prune, again=again))
+    with load_lock(), _safely_on_disk():
+        started = timezone.now()
+        plan = make_plan(paths, read_page, progress, prune=prune, again=again)
+        report = Report.of(plan)
+        with one_writer():
+            written = _apply(plan, report, prune=prune)
+            written.people |= people.unnamed()
+            _close(written, report, started)
+            reach("before_commit")
+        reach("after_commit")
+    return report
+
+
+def import_corrections(path: Path) -> Report:
+    """Takes a journal file in and computes the pages it speaks of; entries already known change nothing."""
+    entries, problems = journal.read_file(path)
+    with load_lock(), _safely_on_disk(), one_writer():
+        report, written, started = Report(failed=problems), Written(), timezone.now()
+        _place(_store_entries(entries, report), written)
+        _close(written, report, started)
+    return report
+
+
+def reload_page(key: str) -> Report:
+    """Computes a stored page again from its text and the journal, index too; raises Page.DoesNotExist."""
+    with one_writer():
+        report, started = Report(loaded=1), timezone.now()
+        page = Page.objects.get(key=key)
+        _close(_write_again(page), report, started)
+    return report
+
+
+def correct(
+    target: corrections.Target, changes: Mapping[str, tuple[str, str]], kind: str, reason: str, editor: str
+) -> list[Correction]:
+    """An editor's changes {field: (value seen, new value)} to the journal and the page; all or none.
+
+    Raises Refused for a value that cannot be, Stale (a Refused) for one that someone else has changed meanwhile.
+    """
+    with one_writer():
+        fresh = type(target).objects.filter(key=target.key).first()
+        if fresh is None:
+            raise Refused("", "它已因重新装载而改了标识，请从列表里重新打开")
+        entries = [
+            corrections.append(fresh, field, new, kind, reason, editor, old=old)
+            for field, (old, new) in changes.items()
+        ]
+        reload_page(targets.page_key(fresh))
+    return entries
+
+
+def withdraw(correction: Correction, editor: str) -> Correction:
+    """Withdraws an entry and computes its page again, so that the print (or the entry before) is shown."""
+    with one_writer():
+        corrections.withdraw(correction, editor)
+        if page := targets.page_of(correction):
+            reload_page(page)
+    return correction
+
+
+def rebuild_index() -> int:
+    """Makes the whole index anew from the rows; returns the number of articles in it."""
+    with load_lock(), one_writer():
+        search.rebuild(all_documents())
+        return search.count("default")
+
+
+def _foretold(plan: Plan) -> Report:
+    report = Report.of(plan)
+    report.loaded, report.corrections = len(plan.drafts), len(plan.entries)
+    report.pages, report.articles = Page.objects.count(), Article.objects.count()
+    return report
+
+
+def _apply(plan: Plan, report: Report, *, prune: bool) -> Written:
+    """Writes the differences of the plan, prunings first, so that a renamed seed finds its articles' keys free."""
+    report.rebuilt = _rebuild_if_wrong()
+    written = Written()
+    for page in Page.objects.filter(key__in=plan.missing if prune else []):
+        written.add(erase_page(page))
+        report.pruned += 1
+    strays = _store_entries(plan.entries, report)
+    for seed, draft in plan.drafts.in_order():
+        written.add(write_page(seed, draft))
+        report.loaded += 1
+    _place(strays, written, done=plan.drafts.keys)
+    _note_files(plan)
+    return written
+
+
+def _store_entries(entries: Sequence[journal.Entry], report: Report) -> list[Correction]:
+    stored = journal.store(entries)
+    report.corrections = len(stored)
+    return [entry for entry in stored if isinstance(entry, Correction)]
+
+
+def _place(strays: Iterable[Correction], written: Written, done: Collection[str] = ()) -> None:
+    """Applies corrections by computing anew the pages where they belong now; those of no page wait as conflicts."""
+    homes = {entry.pk: targets.page_of(entry) for entry in strays}
+    for page in Page.objects.filter(key__in={key for key in homes.values() if key} - set(done)):
+        written.add(_write_again(page))
+    lost = [pk for pk, home in homes.items() if home is None]
+    Correction.objects.filter(pk__in=lost, withdrawn=None).update(state=Correction.State.CONFLICT)
+
+
+def _write_again(page: Page) -> Written:
+    """Computes a stored page from its text and the journal."""
+    return write_page(seed_of(page), read_page(page.text.encode()))
+
+
+def _note_files(plan: Plan) -> None:
+    """Seeds that were only moved to another folder: their pages stay as they are."""
+    known = dict(Page.objects.values_list("key", "file"))
+    for seed in plan.unchanged:
+        if known.get(seed.key) != seed.file:
+            Page.objects.filter(key=seed.key).update(file=seed.file)
+
+
+def _rebuild_if_wrong() -> str:
+    """An index of another version, or out of step, is made anew before anything is added to it."""
+    problems = search.check("default")
+    if problems:
+        search.rebuild(all_documents())
+    return problems[0] if problems and Article.objects.exists() else ""
+
+
+def _close(written: Written, report: Report, started: datetime) -> None:
+    """What ends every transaction: strayed corrections, order of the day, persons, a check, counts, the Load row."""
+    take_free_keys(written.reprints)
+    _place(written.homeless, written)
+    for day in written.days:
+        _put_in_order(day)
+    people.forget_unnamed(written.people)
+    report.pages, report.articles = Page.objects.count(), Article.objects.count()
+    report.conflicts = list(Correction.objects.filter(state=Correction.State.CONFLICT))
+    if search.count("default") != report.articles:
+        search.rebuild(all_documents())
+        report.rebuilt = "索引与文章的数目不合"
+    if report.changed:
+        changed, counts = report.loaded + report.pruned, {"pages": report.pages, "articles": report.articles}
+        Load.objects.create(started=started, finished=timezone.now(), reader=READER_VERSION, changed=changed, **counts)
+
+
+def _put_in_order(day: date | None) -> None:
+    if changes := numbers.put_in_order(day):
+        search.drop(list(changes))
+        moved = set(changes.values())
+        pages = Page.objects.filter(articles__number__in=moved).distinct()
+        search.put([document for page in pages for document in page_documents(page) if document.number in moved])
+
+
+@contextmanager
+def _safely_on_disk() -> Iterator[None]:
+    """SQLite: a load is on the disk when it is told as done, and leaves no long write-ahead log behind."""
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA synchronous=FULL")
+        try:
+            yield
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.execute("PRAGMA optimize")
+        finally:
+            cursor.execute("PRAGMA synchronous=NORMAL")

@@ -1,0 +1,262 @@
+"""The archive's rows: what the loader computes from the pages and the corrections, and what editors wrote."""
+
+import uuid
+
+from django.db import models
+from django.db.models.functions import Now
+from django.urls import reverse
+
+from articles.queries import ArticleQuerySet, BylineQuerySet, PageQuerySet, PersonQuerySet
+
+
+class Load(models.Model):
+    """One run of the loader: every row and the index belong to the newest one."""
+
+    started = models.DateTimeField("开始")
+    finished = models.DateTimeField("完成", db_default=Now())
+    reader = models.CharField("读法版本", max_length=80, help_text="version of the reader and of its weights")
+    pages = models.PositiveIntegerField("版数")
+    articles = models.PositiveIntegerField("篇数")
+    changed = models.PositiveIntegerField("有变动的版数", default=0)
+
+    class Meta:
+        default_permissions = ("view",)
+        verbose_name = verbose_name_plural = "装载"
+        ordering = ["-id"]
+
+
+class Page(models.Model):
+    """版: one page of one issue, read from one seed file; the file's stem is its key."""
+
+    class Basis(models.TextChoices):
+        PRINTED = "printed", "版面所印"
+        GIVEN = "given", "附注所载"
+        INFERRED = "inferred", "推断"
+        CORRECTED = "corrected", "编辑更正"
+        UNKNOWN = "unknown", "未知"
+
+    key = models.CharField("版面标识", max_length=200, unique=True)
+    publication = models.CharField("报名", max_length=80, blank=True, db_index=True)
+    date = models.DateField("出版日期", null=True, blank=True, db_index=True)
+    number = models.CharField("版次", max_length=20, blank=True)
+    name = models.CharField("版名", max_length=40, blank=True)
+    bases = models.JSONField("依据", default=dict, help_text="{field: one of Basis}")
+    printed = models.JSONField("印作", default=dict, help_text="{field: value before corrections, '' if none}")
+    text = models.TextField("原文")
+    spans = models.JSONField(
+        "归属", default=list, help_text="[[start, end, field, article position or null], …] in text order"
+    )
+    marks = models.JSONField(
+        "字段", default=list, help_text="[[start, end, 'dateline' or 'name', label], …] inside paragraphs"
+    )
+    furniture = models.JSONField("版头等", default=list, help_text="lines of the page that belong to no article")
+    doubts = models.JSONField("存疑", default=list, help_text="[{code, start, end, score, runner_up}, …]")
+    encoding = models.CharField("编码", max_length=20)
+    file = models.CharField("来源文件", max_length=500, blank=True, help_text="where the seed lay at the last load")
+    given = models.JSONField(
+        "附注", default=dict, help_text="the side file: facts of the page and which of them are inferred"
+    )
+    source = models.CharField(
+        "原文摘要", max_length=64, db_index=True, blank=True, help_text="sha256 of the text: equal for equal pages"
+    )
+    digest = models.CharField(
+        "摘要", max_length=64, help_text="of source, side file, corrections and reader: unchanged means nothing to do"
+    )
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ("view",)
+        verbose_name = verbose_name_plural = "版面"
+        ordering = ["date", "publication", "number", "key"]
+
+    def __str__(self):
+        return " ".join(
+            filter(
+                None,
+                [self.publication or "报名未知", str(self.date or "日期未知"), self.number and f"第{self.number}版"],
+            )
+        )
+
+    def get_absolute_url(self):
+        return reverse("page", args=[self.key])
+
+    def is_inferred(self, field: str) -> bool:
+        return self.bases.get(field) == self.Basis.INFERRED
+
+
+class Article(models.Model):
+    """文章: a function of its page's text and its corrections; only the loader writes it."""
+
+    key = models.CharField("文章标识", max_length=24, unique=True, help_text="from its own opening text")
+    number = models.PositiveBigIntegerField(
+        "序号",
+        unique=True,
+        help_text="day × 65536 + n, n falling in printed order: row number of the index, newest first when sorted down",
+    )
+    page = models.ForeignKey(Page, models.CASCADE, verbose_name="版面", related_name="articles")
+    position = models.PositiveSmallIntegerField("本版序", help_text="1 for the first of the page")
+    column = models.CharField("栏目", max_length=100, blank=True, db_index=True)
+    kicker = models.TextField("引题", blank=True)
+    headline = models.TextField("主题", blank=True)
+    subtitle = models.TextField("副题", blank=True)
+    deck = models.JSONField("提要", default=list, help_text="list of paragraphs")
+    agency = models.CharField("电头机构", max_length=60, blank=True)
+    place = models.CharField("电头地点", max_length=60, blank=True, db_index=True)
+    dateline_date = models.CharField("电头日期", max_length=40, blank=True)
+    continued_from = models.CharField("上接", max_length=40, blank=True)
+    continued_to = models.CharField("下转", max_length=40, blank=True)
+    truncated = models.BooleanField("残缺", default=False, help_text="the text stops in mid-sentence")
+    length = models.PositiveIntegerField("字数", default=0, help_text="characters of the text, white space left out")
+    opening = models.CharField(
+        "开头", max_length=200, blank=True, help_text="first words of the text, dateline left out, for lists"
+    )
+    printed = models.JSONField("印作", default=dict, help_text="{correctable field: text as printed}")
+    corrected = models.JSONField("更正", default=list, help_text="names of the fields that differ from the print")
+    doubts = models.JSONField("存疑", default=list, help_text="[{code, start, end, score, runner_up}, …]")
+    confidence = models.FloatField("把握", default=1.0)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ("view",)
+        verbose_name = verbose_name_plural = "文章"
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["page", "position"], name="one_article_a_place")]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("article", args=[self.key])
+
+    @property
+    def title(self) -> str:
+        """The headline, or for an untitled photo the first words of its caption."""
+        return self.headline or self.opening[:20] or "无题"
+
+
+class Section(models.Model):
+    """A part of an article's text under one subhead; the opening has none."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name="文章", related_name="sections")
+    position = models.PositiveSmallIntegerField("序")
+    heading = models.TextField("小标题", blank=True)
+    paragraphs = models.JSONField("段落", default=list)
+
+    class Meta:
+        default_permissions = ("view",)
+        verbose_name = verbose_name_plural = "小节"
+        ordering = ["article", "position"]
+
+
+class Figure(models.Model):
+    """A picture printed with an article, known by its caption and credits."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name="文章", related_name="figures")
+    position = models.PositiveSmallIntegerField("序", help_text="1 for the first of the article")
+    caption = models.TextField("图说", blank=True)
+    credit = models.TextField("图片署名", blank=True, help_text="as printed")
+
+    class Meta:
+        default_permissions = ("view",)
+        verbose_name = verbose_name_plural = "图片"
+        ordering = ["article", "position"]
+
+
+class Person(models.Model):
+    """Whom bylines name; the key (name, with a note where namesakes are told apart) is the public address."""
+
+    key = models.CharField("标识", max_length=60, unique=True)
+    name = models.CharField("姓名", max_length=60, db_index=True)
+    note = models.CharField("区别", max_length=60, blank=True)
+    pinyin = models.CharField("拼音", max_length=120, db_index=True, help_text="surname in its own reading: qiu for 仇")
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ("view",)
+        verbose_name = verbose_name_plural = "人物"
+        ordering = ["pinyin", "key"]
+
+    def __str__(self):
+        return f"{self.name}（{self.note}）" if self.note else self.name
+
+    def get_absolute_url(self):
+        return reverse("person", args=[self.key])
+
+
+class Byline(models.Model):
+    """署名: one person's credit on an article, or on one of its figures."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name="文章", related_name="bylines")
+    figure = models.ForeignKey(
+        Figure, models.CASCADE, verbose_name="图片", related_name="credits", null=True, blank=True
+    )
+    person = models.ForeignKey(
+        Person, models.PROTECT, verbose_name="人物", related_name="bylines", null=True, blank=True
+    )
+    position = models.PositiveSmallIntegerField("序")
+    name = models.CharField("姓名", max_length=60, blank=True)
+    role = models.CharField("身份", max_length=40, blank=True)
+    affiliation = models.CharField("单位", max_length=60, blank=True)
+    action = models.CharField("分工", max_length=40, blank=True)
+
+    objects = BylineQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ("view",)
+        verbose_name = verbose_name_plural = "署名"
+        ordering = ["article", "figure", "position"]
+
+
+class KeyChange(models.Model):
+    """An article's former key: its address redirects to the present one."""
+
+    old = models.CharField("旧标识", max_length=24, primary_key=True)
+    new = models.CharField("新标识", max_length=24, db_index=True)
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = verbose_name_plural = "标识变更"
+
+
+class Correction(models.Model):
+    """更正: one entry of the append-only journal; withdrawing marks it, nothing deletes it."""
+
+    class Kind(models.TextChoices):
+        MISREAD = "misread", "档案误读（改读法）"
+        MISPRINT = "misprint", "原报有误（照录，加注）"
+
+    class State(models.TextChoices):
+        APPLIED = "applied", "已用"
+        WITHDRAWN = "withdrawn", "已撤回"
+        CONFLICT = "conflict", "未能套用"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    target = models.CharField("对象", max_length=220, db_index=True, help_text="article:<key> or page:<key>")
+    page = models.CharField(
+        "所在版面",
+        max_length=200,
+        blank=True,
+        db_index=True,
+        help_text="key of the page when written: tells reprints apart",
+    )
+    field = models.CharField("字段", max_length=60)
+    old = models.TextField("原值", blank=True, help_text="value replaced: the precondition")
+    new = models.TextField("新值", blank=True)
+    kind = models.CharField("性质", max_length=10, choices=Kind, default=Kind.MISREAD)
+    reason = models.CharField("理由", max_length=500)
+    editor = models.CharField("编辑", max_length=150)
+    created = models.DateTimeField("时间", db_default=Now())
+    withdrawn_by = models.CharField("撤回者", max_length=150, blank=True)
+    withdrawn = models.DateTimeField("撤回时间", null=True, blank=True)
+    state = models.CharField(
+        "状态", max_length=10, choices=State, default=State.APPLIED, help_text="computed by each load"
+    )
+
+    class Meta:
+        default_permissions = ("view",)
+        permissions = [("correct", "可以更正元数据"), ("withdraw", "可以撤回更正")]
+        verbose_name = verbose_name_plural = "更正"
+        ordering = ["created", "id"]

@@ -1,0 +1,177 @@
+"""From drafts to rows: pure bookkeeping, nothing is stored here."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from articles.corrections import Settled
+from articles.models import Article, Byline, Figure, Page, Person, Section
+from articles.people import is_person
+from articles.printed import PAGE_FIELDS
+from articles.reading import ArticleDraft, Credit, Doubt, Fact, PageDraft
+from articles.reading.bylines import parse_lead
+
+OPENING_LENGTH = 200
+NO_HEADLINE = "no_headline"
+
+
+@dataclass
+class ArticleRows:
+    """The rows of one article; children point at its Article, which may not be stored yet."""
+
+    article: Article
+    sections: list[Section]
+    figures: list[Figure]
+    bylines: list[Byline]
+
+
+def page_facts(draft: PageDraft, given: Mapping[str, Any]) -> dict[str, Fact]:
+    """What is known of a page: the side file first, else what the page says; bases as in Page.Basis."""
+    facts = {field: getattr(draft.facts, field) for field in PAGE_FIELDS}
+    inferred = given.get("inferred", [])
+    for field in PAGE_FIELDS:
+        if field in given:
+            facts[field] = Fact(given[field], Page.Basis.INFERRED if field in inferred else Page.Basis.GIVEN)
+    return {field: fact or Fact("", Page.Basis.UNKNOWN) for field, fact in facts.items()}
+
+
+def fill_page(page: Page, draft: PageDraft, facts: Mapping[str, Fact], settled: Settled) -> None:
+    """Sets every column of a page that its draft, facts and corrections decide."""
+    page.printed = {field: fact.value for field, fact in facts.items()}
+    touched = {correction.field for correction in settled.applied if correction.kind == correction.Kind.MISREAD}
+    page.bases = {field: Page.Basis.CORRECTED if field in touched else fact.basis for field, fact in facts.items()}
+    for field in ("publication", "number", "name"):
+        setattr(page, field, clipped(Page, field, settled.values[field]))
+    page.date = datetime.date.fromisoformat(settled.values["date"]) if settled.values["date"] else None
+    page.text = draft.text
+    page.spans = sorted([*span, field, None if index is None else index + 1] for span, field, index in draft.spans())
+    page.marks = sorted(mark for article in draft.articles for mark in _marks(article))
+    page.furniture = [text.value for text in draft.furniture]
+    page.doubts = [_doubt(doubt) for doubt in draft.doubts]
+
+
+def _marks(article: ArticleDraft) -> Iterable[list]:
+    """Datelines and names inside the text: [start, end, kind, label]."""
+    if article.dateline and article.dateline.span:
+        yield [*article.dateline.span, "dateline", "电头"]
+    for credit in (*article.bylines, *(credit for figure in article.figures for credit in figure.credits)):
+        if credit.span:
+            yield [*credit.span, "name", credit.role or credit.action or "署名"]
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    start, end = doubt.span or (None, None)
+    return {"code": doubt.code, "start": start, "end": end, "score": doubt.score, "runner_up": doubt.runner_up}
+
+
+def article_rows(
+    draft: ArticleDraft, printed: Mapping[str, str], settled: Settled, people: Mapping[str, Person], **known
+) -> ArticleRows:
+    """The rows of an article from its corrected draft; known are id, key, number, page and position."""
+    line = draft.dateline
+    doubts = doubts_of(draft)
+    article = Article(
+        **known,
+        **{field: clipped(Article, field, _text(getattr(draft, field))) for field in TEXT_COLUMNS},
+        deck=[text.value for text in draft.deck],
+        agency=clipped(Article, "agency", line and line.agency),
+        place=clipped(Article, "place", line and line.place),
+        dateline_date=clipped(Article, "dateline_date", line and line.date),
+        truncated=draft.truncated,
+        length=_length(draft),
+        opening=opening(draft),
+        printed=dict(printed),
+        corrected=settled.differing(printed),
+        doubts=doubts,
+        confidence=min((doubt["score"] for doubt in doubts), default=1.0),
+    )
+    figures = [_figure(article, number, figure) for number, figure in enumerate(draft.figures, 1)]
+    return ArticleRows(article, _sections(article, draft), figures, _bylines(article, draft, figures, people))
+
+
+TEXT_COLUMNS = ("kicker", "headline", "subtitle", "column", "continued_from", "continued_to")
+
+
+def _text(text: Any) -> str:
+    return text.value if text is not None else ""
+
+
+def doubts_of(draft: ArticleDraft) -> list[dict[str, Any]]:
+    """The reader's doubts, and one of the loader's own: a text without a headline."""
+    doubts = [_doubt(doubt) for doubt in draft.doubts]
+    if draft.headline is None and draft.sections:
+        first = next((span for _, text in draft.fields() for span in text.spans), None)
+        doubts.append(_doubt(Doubt(NO_HEADLINE, first, 0.5)))
+    return doubts
+
+
+def opening(draft: ArticleDraft) -> str:
+    """The first words of the text for lists: dateline and names at its head left out; of a photo, its caption's."""
+    paragraphs = [text.value for section in draft.sections for text in section.paragraphs]
+    captions = [figure.caption.value for figure in draft.figures if figure.caption]
+    texts = [_without_lead(text) for text in paragraphs] or captions
+    return next((text for text in texts if text), "")[:OPENING_LENGTH]
+
+
+def _without_lead(paragraph: str) -> str:
+    lead = parse_lead(paragraph)
+    return paragraph[lead.end :].strip() if lead else paragraph
+
+
+def _length(draft: ArticleDraft) -> int:
+    texts = [text.value for name, text in draft.fields() if name in ("deck", "heading", "paragraph", "caption")]
+    return sum(not char.isspace() for text in texts for char in text)
+
+
+def _sections(article: Article, draft: ArticleDraft) -> list[Section]:
+    return [
+        Section(
+            article=article,
+            position=number,
+            heading=_text(section.heading),
+            paragraphs=[text.value for text in section.paragraphs],
+        )
+        for number, section in enumerate(draft.sections, 1)
+    ]
+
+
+def _figure(article: Article, number: int, figure: Any) -> Figure:
+    credit = "\n".join(text.value for text in figure.credit_lines)
+    return Figure(article=article, position=number, caption=_text(figure.caption), credit=credit)
+
+
+def _bylines(
+    article: Article, draft: ArticleDraft, figures: Sequence[Figure], people: Mapping[str, Person]
+) -> list[Byline]:
+    owners = [(None, draft.bylines), *zip(figures, (figure.credits for figure in draft.figures), strict=True)]
+    return [
+        _byline(article, figure, number, credit, people)
+        for figure, credits in owners
+        for number, credit in enumerate(credits, 1)
+    ]
+
+
+def _byline(
+    article: Article, figure: Figure | None, number: int, credit: Credit, people: Mapping[str, Person]
+) -> Byline:
+    columns = {name: clipped(Byline, name, getattr(credit, name)) for name in ("name", "role", "affiliation", "action")}
+    person = people.get(credit.name or "") if is_person(credit) else None
+    return Byline(article=article, figure=figure, person=person, position=number, **columns)
+
+
+def names_of(drafts: Iterable[ArticleDraft]) -> set[str]:
+    """The persons that articles and their pictures credit."""
+    credits = (credit for draft in drafts for credit in (*draft.bylines, *_picture_credits(draft)))
+    return {credit.name for credit in credits if credit.name and is_person(credit)}
+
+
+def _picture_credits(draft: ArticleDraft) -> Iterable[Credit]:
+    return (credit for figure in draft.figures for credit in figure.credits)
+
+
+def clipped(model: type[models.Model], column: str, value: str | None) -> str:
+    """The value cut to what the column holds: an absurdly long one is a misreading, the page's text keeps it whole."""
+    return (value or "")[: model._meta.get_field(column).max_length]

@@ -1,0 +1,165 @@
+"""Seed files: where they lie, what their bytes and their side files say, and what is wrong with them."""
+
+import datetime
+import hashlib
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from django.conf import settings
+
+from articles.reading.decoding import Unreadable, decode
+
+FACTS = ("publication", "date", "number", "name")
+LIMITS = {"publication": 80, "number": 20, "name": 40}
+KEY_LENGTH = 200
+TOML_LINE_RE = re.compile(r"at line (\d+)")
+
+
+class Problem(NamedTuple):
+    """What is wrong with a file, for the one who put it there; line counts from 1."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class BadSeed(Exception):
+    """A seed or side file that cannot be taken; carries the Problem."""
+
+    def __init__(self, file: str, line: int | None, message: str):
+        super().__init__(message)
+        self.problem = Problem(file, line or 1, message)
+
+
+@dataclass(frozen=True)
+class Seed:
+    """One page's file as text, with what its side file gives: {fact: value, "inferred": [facts]}."""
+
+    key: str
+    text: str
+    encoding: str
+    file: str = ""
+    given: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def source(self) -> str:
+        """sha256 of the text: equal for equal pages, whatever their encoding or line ends."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def shown(path: Path) -> str:
+    """The path as told and stored: relative to the project where it lies inside."""
+    whole = path.resolve()
+    base = Path(settings.BASE_DIR).resolve()
+    return os.path.relpath(whole, base) if whole.is_relative_to(base) else str(whole)
+
+
+def find(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
+    """Seed files under the paths, each once, in the order of their names; paths that hold none are problems."""
+    found: dict[Path, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        files = sorted(_inside(path)) if path.is_dir() else [path] if path.is_file() else []
+        found |= {file.resolve(): file for file in files}
+        if not files:
+            message = "文件夹里没有版面文件（*.txt）" if path.is_dir() else "没有这个文件或文件夹"
+            problems.append(Problem(shown(path), 1, message))
+        problems += [Problem(shown(side), 1, "附注没有对应的版面文件") for side in _lone_sides(path)]
+    return sorted(found.values(), key=lambda file: (file.stem, str(file))), problems
+
+
+def _inside(folder: Path) -> Iterable[Path]:
+    visible = (file for file in folder.rglob("*.txt") if not _hidden(file.relative_to(folder)))
+    return (file for file in visible if file.is_file())
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _lone_sides(folder: Path) -> list[Path]:
+    sides = sorted(folder.rglob("*.toml")) if folder.is_dir() else []
+    return [side for side in sides if not _hidden(side.relative_to(folder)) and not side.with_suffix(".txt").exists()]
+
+
+def open_seed(path: Path) -> Seed:
+    """The seed at a path with its side file; raises BadSeed."""
+    _check_key(path)
+    try:
+        text, encoding = decode(path.read_bytes())
+    except Unreadable as error:
+        raise BadSeed(shown(path), error.line, error.message) from error
+    except OSError as error:
+        raise BadSeed(shown(path), 1, f"读不了：{error.strerror}") from error
+    side = path.with_suffix(".toml")
+    given = read_side(side) if side.exists() else {}
+    return Seed(path.stem, text, encoding, shown(path), given)
+
+
+def _check_key(path: Path) -> None:
+    if len(path.stem) > KEY_LENGTH or not path.stem.isprintable():
+        raise BadSeed(shown(path), 1, f"文件名不能作标识：须在 {KEY_LENGTH} 字以内，不含控制字符")
+
+
+def read_side(path: Path) -> dict[str, Any]:
+    """The facts of a side file, dates as ISO text, ready for JSON; raises BadSeed naming the line."""
+    try:
+        source = path.read_text("utf-8-sig")
+        table = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        line = TOML_LINE_RE.search(str(error))
+        raise BadSeed(
+            shown(path), int(line[1]) if line else source.count("\n") + 1, f"附注不合 TOML 语法：{error}"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise BadSeed(shown(path), 1, "附注须是 UTF-8 编码") from error
+    except OSError as error:
+        raise BadSeed(shown(path), 1, f"读不了：{error.strerror}") from error
+    for key in table:
+        if message := _complaint(key, table):
+            raise BadSeed(shown(path), _line_of(key, source), message)
+    return {key: _plain(value) for key, value in table.items() if value not in ("", [])}
+
+
+def _complaint(key: str, table: dict[str, Any]) -> str:
+    value = table[key]
+    if key == "inferred":
+        return _complaint_of_inferred(value, table)
+    if key not in FACTS:
+        return f"附注里有不认识的项 {key}；可用的是 {'、'.join(FACTS)}、inferred"
+    if key == "date":
+        is_date = isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+        return "" if is_date else "date 须是不加引号的日期，例如 date = 2024-01-09"
+    if key == "number" and isinstance(value, int) and not isinstance(value, bool):
+        return ""
+    if not isinstance(value, str):
+        return f'{key} 须是加引号的文字，例如 {key} = "…"'
+    return f"{key} 超过 {LIMITS[key]} 字" if len(value) > LIMITS[key] else ""
+
+
+def _complaint_of_inferred(value: Any, table: dict[str, Any]) -> str:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        return 'inferred 须是列出各项的数组，例如 inferred = ["date"]'
+    strange = [item for item in value if item not in FACTS or item not in table]
+    return f"inferred 里的 {'、'.join(strange)} 没有在附注里给出" if strange else ""
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value if isinstance(value, list) else str(value).strip()
+
+
+def _line_of(key: str, source: str) -> int:
+    match = re.search(rf"^[ \t\"']*{re.escape(key)}[\"']?[ \t]*[=.\]]", source, re.MULTILINE) or re.search(
+        rf"^\[+\s*{re.escape(key)}", source, re.MULTILINE
+    )
+    return source.count("\n", 0, match.start()) + 1 if match else 1

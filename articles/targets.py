@@ -1,0 +1,78 @@
+"""Which article or page an entry of the journal speaks of, also after re-readings, renamed files and reprints."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from django.db.models import Q
+
+from articles.keys import root
+from articles.models import Article, Correction, KeyChange, Page
+
+ARTICLE, PAGE = "article:", "page:"
+
+
+def address(target: Article | Page) -> str:
+    """`article:<key>` or `page:<key>`."""
+    return f"{ARTICLE if isinstance(target, Article) else PAGE}{target.key}"
+
+
+def page_key(target: Article | Page) -> str:
+    """The key of the page itself, or of the page that the article stands on."""
+    return target.page.key if isinstance(target, Article) else target.key
+
+
+def corrections_of(target: Article | Page) -> list[Correction]:
+    """The journal's entries about an article or a page, withdrawn ones too, oldest first."""
+    page = page_key(target)
+    keys = Article.objects.filter(page__key=page).values_list("key", flat=True)
+    return for_page(page, list(keys)).get(address(target), [])
+
+
+def for_page(page: str, keys: Collection[str]) -> dict[str, list[Correction]]:
+    """Entries about a page whose articles have these keys, by present address; under "" those that find no article."""
+    former = dict(KeyChange.objects.filter(new__in=keys).values_list("old", "new"))
+    by_address: dict[str, list[Correction]] = {}
+    for correction in _candidates(page, [*keys, *former]):
+        home = _home(correction, page, keys, former)
+        if home is not None:
+            by_address.setdefault(home, []).append(correction)
+    return by_address
+
+
+def _candidates(page: str, keys: Iterable[str]) -> Iterator[Correction]:
+    wanted = [f"{ARTICLE}{key}" for key in keys]
+    rows = Correction.objects.filter(Q(page=page) | Q(target=f"{PAGE}{page}") | Q(target__in=wanted))
+    return rows.order_by("created", "id").iterator()
+
+
+def _home(correction: Correction, page: str, keys: Collection[str], former: dict[str, str]) -> str | None:
+    """The address that the entry has on this page; "" when it belongs here but nowhere fits, None when elsewhere."""
+    if correction.target.startswith(PAGE):
+        return correction.target if correction.target == f"{PAGE}{page}" else None
+    key = correction.target.removeprefix(ARTICLE)
+    exact = key if key in keys else former.get(key)
+    if correction.page == page:
+        found = exact or next((own for own in keys if root(own) == root(key)), None)
+        return f"{ARTICLE}{found}" if found else ""
+    return f"{ARTICLE}{exact}" if exact and not _stands_on(correction.page, key) else None
+
+
+def _stands_on(page: str, key: str) -> bool:
+    """Whether that page has the text too: then the entry is about that printing of it."""
+    return Article.objects.filter(page__key=page, key__startswith=root(key)).exists()
+
+
+def page_of(correction: Correction) -> str | None:
+    """The key of the page where the entry belongs now, None when its article or page is not in the archive."""
+    if correction.target.startswith(PAGE):
+        key = correction.target.removeprefix(PAGE)
+        return key if Page.objects.filter(key=key).exists() else None
+    key = correction.target.removeprefix(ARTICLE)
+    here = Article.objects.filter(page__key=correction.page)
+    moved = KeyChange.objects.filter(old=key).values("new")
+    choices = (
+        here.filter(key__startswith=root(key)),
+        here.filter(key__in=moved),
+        Article.objects.filter(key=key),
+        Article.objects.filter(key__in=moved),
+    )
+    return next((found for rows in choices if (found := rows.values_list("page__key", flat=True).first())), None)

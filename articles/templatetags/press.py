@@ -1,0 +1,163 @@
+"""Template words for what was printed: headlines, running text, folios, names."""
+
+import re
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles import signatures, typography
+from articles.search import highlight
+
+register = template.Library()
+register.filter("headline", typography.headline)
+register.filter("setting", typography.setting)
+register.filter("writers", signatures.writers)
+SETTINGS = {"headline": typography.headline, "setting": typography.setting}
+
+NUMERALS = "零一二三四五六七八九"
+ENDS = "。！？"
+PAUSES = "，、,；;：:"
+SHORTENED = "……"
+CHARACTERS_A_MINUTE = 400
+
+
+@register.filter
+def lede(text: str, width: int) -> SafeString:
+    """The first words for a list: whole sentences where they fill half the width, else up to a pause, then ……."""
+    text, head = text.strip(), text.strip()[:width]
+    if len(text) <= width and (text.endswith((*ENDS, "”")) or len(text) < width // 2):
+        return typography.setting(text)
+    if (end := _last(head, ENDS)) > width // 2:
+        return typography.setting(head[:end])
+    end = _last(head, PAUSES)
+    return typography.setting((head[: end - 1] if end > width * 2 // 3 else head.rstrip("“‘（(")) + SHORTENED)
+
+
+def _last(text: str, signs: str) -> int:
+    """Where the text stands after the last of the signs, a closing quote included; 0 if there is none."""
+    end = max(text.rfind(sign) for sign in signs) + 1
+    return end + 1 if end and text[end : end + 1] == "”" else end
+
+
+@register.filter
+def minutes(length: int) -> int:
+    """Reading time at four hundred characters a minute."""
+    return max(1, round(length / CHARACTERS_A_MINUTE))
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """1918 → 1,918"""
+    return f"{number:,}"
+
+
+@register.filter
+def numeral(number: int) -> str:
+    """12 → 十二, as pages and editions are called; up to 99."""
+    tens, ones = divmod(int(number), 10)
+    return ("" if tens < 2 else NUMERALS[tens]) + ("十" if tens else "") + (NUMERALS[ones] if ones or not tens else "")
+
+
+@register.filter
+def page_number(number: str) -> str:
+    """4 → 第4版, A06 → A06版, unknown → 版次未印"""
+    if not number:
+        return "版次未印"
+    return f"第{number}版" if number.isdigit() else f"{number}版"
+
+
+@register.filter
+def page_called(number: str) -> str:
+    """4 → 第四版, for labels"""
+    return f"第{numeral(int(number))}版" if number.isdigit() and 0 < int(number) < 100 else page_number(number)
+
+
+@register.filter
+def leaf_called(leaf) -> str:
+    """第三版, or 第一版至第五版 for a run of missing pages"""
+    first, last = page_called(leaf.number), page_called(leaf.last)
+    return first if first == last else f"{first}至{last}"
+
+
+@register.filter
+def edition_name(leaves) -> str:
+    """The name of the paper whose pages these are."""
+    return next((leaf.page.publication for leaf in leaves if leaf.page), "") or "本期"
+
+
+@register.filter
+def day(date) -> str:
+    """2024年1月9日"""
+    return date_format(date, "Y年n月j日") if date else "日期未知"
+
+
+def inferred(text: str) -> SafeString:
+    return format_html('<span class="inferred">〔{}〕<span class="vh">推断</span></span>', text)
+
+
+@register.simple_tag
+def fact(page, field: str) -> SafeString | str:
+    """A fact of the page in words, in 〔〕 over a dotted line where it is inferred."""
+    words = {"date": lambda: day(page.date), "number": lambda: page_number(page.number)}
+    text = words.get(field, lambda: getattr(page, field))()
+    if not getattr(page, field):
+        return format_html('<span class="unknown">{}</span>', text or "报名未知")
+    return inferred(text) if page.is_inferred(field) else text
+
+
+@register.inclusion_tag("_partials/byline.html")
+def byline(article, linked: bool = True) -> dict:
+    """Who wrote the article, in printed order."""
+    return {"credits": signatures.credits(signatures.writers(article)), "linked": linked}
+
+
+@register.simple_tag
+def part_in(article, person) -> str:
+    """A person's part in an article: 首席记者，与 温言、孟舟"""
+    bylines = [byline for byline in article.bylines.all() if byline.name]
+    own = [byline.role or byline.action for byline in bylines if byline.person_id == person.pk]
+    others = [byline.name for byline in bylines if byline.person_id != person.pk]
+    together = "与 " + "、".join(dict.fromkeys(others)) if others else ""
+    return "，".join(filter(None, [*dict.fromkeys(own), together]))
+
+
+@register.inclusion_tag("_partials/byline.html")
+def photo_credit(figure, article, linked: bool = True) -> dict:
+    """Who took the picture; the printed credit where no name was read from it."""
+    credits = signatures.credits(signatures.photographers(figure, article))
+    return {"credits": credits, "linked": linked, "printed": "" if credits else figure.credit}
+
+
+@register.simple_tag
+def hits(text: str, query, style: str) -> SafeString:
+    """The text as set in a style (headline, setting), with what the query found in it marked."""
+    if query and highlight.has_hit(text, query):
+        return highlight.mark(typography.full_width(text), query)
+    return SETTINGS[style](text)
+
+
+@register.inclusion_tag("_partials/snippet.html")
+def snippet(article, query) -> dict:
+    """Up to three passages of the article with what was found in them, or its opening."""
+    text = typography.full_width("\n".join(_body(article)))
+    return {"passages": highlight.passages(text, query, count=3), "opening": article.opening}
+
+
+def _body(article) -> list[str]:
+    """Deck, subheads, paragraphs and captions of an article, in order."""
+    sections = [line for section in article.sections.all() for line in (section.heading, *section.paragraphs)]
+    return [line for line in (*article.deck, *sections, *(figure.caption for figure in article.figures.all())) if line]
+
+
+@register.filter
+def dateline(article) -> str:
+    """电头 in words: 本报　湖州　1月8日"""
+    return "　".join(filter(None, [article.agency, article.place, article.dateline_date]))
+
+
+@register.filter
+def inked(paragraphs: list[str]) -> int:
+    """How many characters, blanks left out."""
+    return sum(len(re.sub(r"\s", "", paragraph)) for paragraph in paragraphs)

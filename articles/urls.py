@@ -1,0 +1,28 @@
+"""Addresses of the public site."""
+
+from django.urls import path, register_converter
+
+from articles.views import about, articles, columns, home, issues, pages, people, photos, search
+from articles.views.converters import DayConverter, YearConverter
+
+register_converter(DayConverter, "day")
+register_converter(YearConverter, "year")
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("issues/", issues.issues, name="issues"),
+    path("issues/<year:year>/", issues.issues, name="issues_year"),
+    path("issues/<day:day>/", issues.issue, name="issue"),
+    path("pages/<str:key>/", pages.page, name="page"),
+    path("pages/<str:key>.txt", pages.page_txt, name="page_txt"),
+    path("articles/<str:key>/", articles.article, name="article"),
+    path("articles/<str:key>.txt", articles.article_txt, name="article_txt"),
+    path("people/", people.people, name="people"),
+    path("people/<str:key>/", people.person, name="person"),
+    path("columns/", columns.columns, name="columns"),
+    path("columns/<path:name>/", columns.column, name="column"),
+    path("photos/", photos.photos, name="photos"),
+    path("about/", about.about, name="about"),
+    path("robots.txt", about.robots, name="robots"),
+]

@@ -1,0 +1,88 @@
+"""Is the archive whole? What `verify` looks for, each finding with its remedy."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.db import connection
+from django.db.models import F
+
+from articles import search, targets
+from articles.conservation import breach, line_of
+from articles.corrections import settle
+from articles.models import Article, Byline, Correction, KeyChange, Page, Person
+from articles.writer import digest, seed_of
+
+RELOAD = "运行 load_seeds --again"
+REBUILD = "运行 rebuild_index"
+RESTORE = "停下站点，移开数据库，运行 ./run prepare 从 seeds/ 重建（更正在 seeds/corrections.jsonl）"
+REPORT = "请报告"
+
+
+class Finding(NamedTuple):
+    """Something wrong, where, and what repairs it."""
+
+    place: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}；{self.remedy}"
+
+
+def findings() -> Iterator[Finding]:
+    """Everything that is wrong with the archive; nothing when it is sound. Reads only."""
+    yield from _database()
+    for problem in search.check("default"):
+        yield Finding("检索索引", problem, REBUILD)
+    if (indexed := search.count("default")) != (stored := Article.objects.count()):
+        yield Finding("检索索引", f"有 {indexed} 篇，档案有 {stored} 篇", REBUILD)
+    for page in Page.objects.order_by("id").iterator(chunk_size=100):
+        yield from _page(page)
+    yield from _links()
+
+
+def _database() -> Iterator[Finding]:
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        for pragma in ("integrity_check", "foreign_key_check"):
+            cursor.execute(f"PRAGMA {pragma}")
+            for row in cursor.fetchall():
+                if row != ("ok",):
+                    yield Finding("数据库", " ".join(str(part) for part in row), RESTORE)
+
+
+def _page(page: Page) -> Iterator[Finding]:
+    place = f"版面 {page.key}"
+    if found := breach(page.text, (span[:2] for span in page.spans)):
+        yield Finding(f"{place} 第 {line_of(page.text, found[0])} 行", found[1], f"{RELOAD}；仍如此则{REPORT}")
+    articles = list(page.articles.all())
+    journal = targets.for_page(page.key, [article.key for article in articles])
+    if page.digest != digest(seed_of(page), journal):
+        yield Finding(place, "与读法或更正不同步", RELOAD)
+    for target in (page, *articles):
+        yield from _journal(target, journal.get(targets.address(target), []))
+
+
+def _journal(target: Page | Article, entries: list[Correction]) -> Iterator[Finding]:
+    settled = settle(target.printed, entries)
+    for state, corrections in (("applied", settled.applied), ("conflict", settled.conflicts)):
+        for entry in corrections:
+            if entry.state != state:
+                yield Finding(f"更正 {entry.id}", "状态与实际不合", RELOAD)
+    if isinstance(target, Article) and sorted(target.corrected) != sorted(settled.differing(target.printed)):
+        yield Finding(f"文章 {target.key}", "更正没有套用", RELOAD)
+
+
+def _links() -> Iterator[Finding]:
+    for key in Person.objects.filter(bylines__isnull=True).values_list("key", flat=True):
+        yield Finding(f"人物 {key}", "没有署名指向他", RELOAD)
+    for key in (
+        Byline.objects.filter(figure__isnull=False)
+        .exclude(figure__article=F("article"))
+        .values_list("article__key", flat=True)
+    ):
+        yield Finding(f"文章 {key}", "图片署名指向别篇的图片", RELOAD)
+    live = Article.objects.values("key")
+    for old in KeyChange.objects.filter(old__in=live).values_list("old", flat=True):
+        yield Finding(f"文章 {old}", "又是现用标识，又是旧标识", RELOAD)

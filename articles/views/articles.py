@@ -1,0 +1,55 @@
+"""An article: to read, to cite, as plain text."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from articles import citations
+from articles.annotation import annotate
+from articles.models import Article, Correction, KeyChange
+from articles.search.query import parse
+from articles.targets import for_page
+from articles.views.around import around
+from articles.views.hits import hits_in
+from articles.views.texts import plain_text
+
+
+def article(request: HttpRequest, key: str) -> HttpResponse:
+    article = Article.objects.for_reading().filter(key=key).first()
+    if article is None:
+        return redirect(_moved(key), permanent=True)
+    siblings = list(Article.objects.on_page(article.page).for_titles())
+    query = parse(request.GET.get("q", ""))
+    annotated = annotate(article, siblings, _corrections(article, siblings))
+    context = {"article": article, "page": article.page, "query": query, "annotated": annotated}
+    context |= {"hits_in_text": hits_in(annotated, query), **around(article, siblings), **_citation(request, article)}
+    return render(request, "article.html", context)
+
+
+def article_txt(request: HttpRequest, key: str) -> HttpResponse:
+    article = Article.objects.for_reading().filter(key=key).first()
+    if article is None:
+        return redirect("article_txt", _moved(key).key, permanent=True)
+    return HttpResponse(plain_text(article), content_type="text/plain; charset=utf-8")
+
+
+def _corrections(article: Article, siblings: list[Article]) -> list[Correction]:
+    journal = for_page(article.page.key, [one.key for one in siblings])
+    return journal.get(f"article:{article.key}", []) + journal.get(f"page:{article.page.key}", [])
+
+
+def _citation(request: HttpRequest, article: Article) -> dict:
+    """{address, citation}: the permanent address in full, and the reference that names it."""
+    address = request.build_absolute_uri(article.get_absolute_url())
+    return {"address": address, "citation": citations.gbt7714_2025(article, address)}
+
+
+def _moved(key: str) -> Article:
+    """The article that was called so before a later reading; 404 if none was."""
+    for _ in range(8):  # a key may have changed more than once
+        change = KeyChange.objects.filter(old=key).first()
+        if change is None:
+            break
+        key = change.new
+        if article := Article.objects.filter(key=key).first():
+            return article
+    raise Http404

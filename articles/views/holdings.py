@@ -1,0 +1,13 @@
+"""The archive in numbers."""
+
+from articles.models import Article, Correction, Figure, Page, Person
+
+
+def holdings() -> dict:
+    """{pages, papers, first, last, articles, characters, people, photos, corrections}, counted now."""
+    counts = {
+        "people": Person.objects.filter(bylines__isnull=False).distinct().count(),
+        "photos": Figure.objects.count(),
+        "corrections": Correction.objects.filter(state=Correction.State.APPLIED).count(),
+    }
+    return Page.objects.totals() | Article.objects.totals() | counts

@@ -1,0 +1,15 @@
+"""Lists over several pages."""
+
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpRequest
+
+MOST_PAGES = 500
+
+
+def paginated(request: HttpRequest, rows, size: int) -> Page:
+    """The page of the list that the reader asked for; 404 where there is none."""
+    wanted = request.GET.get("page", "1")
+    paginator = Paginator(rows, size)
+    if not wanted.isascii() or not wanted.isdigit() or not 0 < int(wanted[:6]) <= min(paginator.num_pages, MOST_PAGES):
+        raise Http404
+    return paginator.page(int(wanted))

@@ -1,0 +1,32 @@
+"""版: a page's articles beside its source."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from articles.annotation import inferred_notes
+from articles.collation import FIELD_WORDS, collate
+from articles.models import Article, Page
+from articles.views.editions import Leaf, leaves
+
+LEGEND = ("headline", "kicker", "subtitle", "column", "continued_to", "dateline", "byline", "heading", "caption")
+
+
+def page(request: HttpRequest, key: str) -> HttpResponse:
+    page = get_object_or_404(Page, key=key)
+    articles = list(Article.objects.on_page(page).with_text())
+    issue = Page.objects.of_issue(page).for_lists().in_print_order()
+    context = {
+        "page": page,
+        "entries": collate(page, articles),
+        "notes": inferred_notes(page, articles),
+        "legend": [(field, FIELD_WORDS[field]) for field in LEGEND],
+        "leaves": leaves([Leaf(one.number, one) for one in issue]) if len(issue) > 1 else [],
+        "count": sum(not sign.isspace() for sign in page.text),
+    }
+    return render(request, "page.html", context)
+
+
+def page_txt(request: HttpRequest, key: str) -> HttpResponse:
+    """The source as it came."""
+    page = get_object_or_404(Page, key=key)
+    return HttpResponse(page.text, content_type="text/plain; charset=utf-8")

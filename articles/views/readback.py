@@ -1,0 +1,99 @@
+"""The query read back as a sentence, each of its parts with the query that remains without it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.search.query import Query
+
+JOINTS = {"person": "署名", "column": "栏目", "place": "电头", "page": "", "date": "", "paper": ""}
+
+
+@dataclass(frozen=True)
+class Part:
+    """Words of the sentence; a term of the query is `term`, and `without` the query that drops it."""
+
+    words: str = ""
+    term: str = ""
+    without: str = ""
+
+
+def readback(query: Query) -> list[Part]:
+    """在全部报纸中，找正文或标题里同时有“甲”和“乙”、署名丙的报道。"""
+    papers = _filters(query, {"paper"}) or [Part("全部报纸")]
+    return [Part("在"), *papers, Part("中，找"), *_clauses(query), Part("的报道")]
+
+
+def _clauses(query: Query) -> Iterator[Part]:
+    """The clauses with 、 between them."""
+    first = True
+    for clause in (list(_wanted(query)), list(_titles(query)), list(_excluded(query)), *_named(query)):
+        if clause:
+            yield from ([] if first else [Part("、")])
+            yield from clause
+            first = False
+
+
+def _wanted(query: Query) -> Iterator[Part]:
+    terms = [Part("", term, str(replace(query, terms=_without(query.terms, term)))) for term in query.terms]
+    either = [
+        Part("", "或".join(group), str(replace(query, alternatives=_without(query.alternatives, group))))
+        for group in query.alternatives
+    ]
+    everything = terms + either
+    if everything:
+        yield Part("正文或标题里同时有" if len(everything) > 1 else "正文或标题里有")
+    for place, part in enumerate(everything):
+        if place:
+            yield Part("和" if place == len(everything) - 1 else "、")
+        yield part
+
+
+def _titles(query: Query) -> Iterator[Part]:
+    for place, title in enumerate(query.titles):
+        yield Part("和" if place else "标题里有")
+        yield Part("", title, str(replace(query, titles=_without(query.titles, title))))
+
+
+def _excluded(query: Query) -> Iterator[Part]:
+    for place, term in enumerate(query.excluded):
+        yield Part("和" if place else "没有")
+        yield Part("", term, str(replace(query, excluded=_without(query.excluded, term))))
+
+
+def _named(query: Query) -> Iterator[list[Part]]:
+    for name in ("person", "column", "place", "date", "page"):
+        if parts := _filters(query, {name}):
+            yield [Part(JOINTS[name]), *parts] if JOINTS[name] else parts
+
+
+def _filters(query: Query, names: set[str]) -> list[Part]:
+    return [
+        Part("", _words(item), str(replace(query, filters=_without(query.filters, item))))
+        for item in query.filters
+        if item.field in names
+    ]
+
+
+def _words(item) -> str:
+    """A filter's values for the sentence: dates and pages in words, alternatives with 或."""
+    write = {"date": _days, "page": lambda value: f"第{value}版" if value.isdigit() else f"{value}版"}.get(
+        item.field, str
+    )
+    return "或".join(map(write, item.values))
+
+
+def _days(value: str) -> str:
+    """2024-01-01..2024-12-31 → 2024年; 2024-01-09..2024-01-09 → 2024年1月9日"""
+    first, _, last = value.partition("..")
+    if first[:4] == last[:4] and first.endswith("-01-01") and last.endswith("-12-31"):
+        return f"{int(first[:4])}年"
+    return _day(first) if first == last else f"{_day(first)}至{_day(last)}"
+
+
+def _day(iso: str) -> str:
+    year, month, day = map(int, iso.split("-"))
+    return f"{year}年{month}月{day}日"
+
+
+def _without(items: tuple, gone) -> tuple:
+    return tuple(item for item in items if item != gone)

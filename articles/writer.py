@@ -1,0 +1,200 @@
+"""Writes one page: its row, its articles' rows, the journal's states and the index, inside the caller's transaction."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from articles import keys, numbers, people, rows, search, targets
+from articles.corrections import Settled, apply_to_article, settle
+from articles.documents import page_documents
+from articles.faultpoints import reach
+from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Section
+from articles.printed import printed_values
+from articles.reading import READER_VERSION, ArticleDraft, Fact, PageDraft
+from articles.seeds import Seed
+
+# Raise it when rows are computed otherwise, so that the next load writes every page anew.
+WRITER_VERSION = "1"
+
+
+@dataclass
+class Written:
+    """What writing a page touched, for the one who ends the transaction."""
+
+    days: set = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
+    homeless: list[Correction] = field(default_factory=list)
+    reprints: set[str] = field(default_factory=set)
+
+    def add(self, other: "Written") -> None:
+        self.days |= other.days
+        self.people |= other.people
+        self.homeless += other.homeless
+        self.reprints |= other.reprints
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """An article about to be stored."""
+
+    key: str
+    printed: dict[str, str]
+    draft: ArticleDraft
+    settled: Settled
+
+
+def digest(seed: Seed, journal: Mapping[str, Iterable[Correction]]) -> str:
+    """Of all that decides a page's rows: text, side file, corrections, reader."""
+    entries = sorted(
+        [str(entry.id), address, entry.field, entry.old, entry.new, entry.kind, entry.withdrawn is not None]
+        for address, corrections in journal.items()
+        for entry in corrections
+    )
+    facts = [seed.source, seed.encoding, sorted(seed.given.items()), READER_VERSION, WRITER_VERSION]
+    return hashlib.sha256(json.dumps([*facts, entries], ensure_ascii=False).encode()).hexdigest()
+
+
+def seed_of(page: Page) -> Seed:
+    """The seed that a stored page was read from."""
+    return Seed(page.key, page.text, page.encoding, page.file, page.given)
+
+
+def write_page(seed: Seed, draft: PageDraft) -> Written:
+    """Makes the rows and the index of a page what its seed and the journal say; all-or-nothing with the transaction."""
+    page = Page.objects.filter(key=seed.key).first() or Page(key=seed.key)
+    old = list(page.articles.values("id", "key", "number", "position")) if page.pk else []
+    written = Written(days={page.date} if page.pk else set(), people=_people_of(page))
+    names = _name_articles(page, draft, old)
+    journal = targets.for_page(seed.key, names)
+    _fill_page(page, seed, draft, journal)
+    ready = [_ready(name, article, draft.text, journal) for name, article in zip(names, draft.articles, strict=True)]
+    _replace_articles(page, ready, old)
+    for item in ready:
+        _store_states(item.settled)
+    reach("apply")
+    _index(page, [row["number"] for row in old])
+    reach("index")
+    reprints = {name for name in names if name != keys.root(name)} - {row["key"] for row in old}
+    return replace(written, days=written.days | {page.date}, homeless=journal.get("", []), reprints=reprints)
+
+
+def erase_page(page: Page) -> Written:
+    """Takes a page with its articles out of the archive and of the index; its corrections stay in the journal."""
+    written = Written(people=_people_of(page))
+    search.drop(list(page.articles.values_list("number", flat=True)))
+    corrections = [entry for entries in targets.for_page(page.key, _keys(page)).values() for entry in entries]
+    page.delete()
+    return replace(written, homeless=corrections)
+
+
+def take_free_keys(reprints: Iterable[str]) -> None:
+    """An article that looked like a reprint until its text left another page, in the same load, has the plain key."""
+    for key in sorted(reprints):
+        if not Article.objects.filter(key=keys.root(key)).exists():
+            Article.objects.filter(key=key).update(key=keys.root(key))
+            KeyChange.objects.filter(old=keys.root(key)).delete()
+
+
+def _keys(page: Page) -> list[str]:
+    return list(page.articles.values_list("key", flat=True))
+
+
+def _people_of(page: Page) -> set[int]:
+    return (
+        set(Byline.objects.filter(article__page=page, person__isnull=False).values_list("person", flat=True))
+        if page.pk
+        else set()
+    )
+
+
+def _name_articles(page: Page, draft: PageDraft, old: Sequence[Mapping]) -> list[str]:
+    """Keys of the new reading's articles; former keys are made to lead to them."""
+    bases = [keys.base_key(article) for article in draft.articles]
+    wanted = {key for base in bases for key in keys.choices(base, page.key, len(bases))}
+    others = dict(Article.objects.filter(key__in=wanted).exclude(page__key=page.key).values_list("key", "page__key"))
+    names = keys.assign(bases, page.key, own={row["key"] for row in old}, taken=others)
+    KeyChange.objects.filter(old__in=names).delete()
+    reprints = {keys.suffixed(key, other): key for key, other in others.items() if key == keys.root(key)}
+    _lead(reprints | _moves(page, draft, old, names))
+    return names
+
+
+def _moves(page: Page, draft: PageDraft, old: Sequence[Mapping], names: Sequence[str]) -> dict[str, str]:
+    if not old or {row["key"] for row in old} <= set(names):
+        return {}
+    before = keys.lines_by_article(page.text, page.spans)
+    spans = ((*span, field, None if index is None else index + 1) for span, field, index in draft.spans())
+    after = keys.lines_by_article(draft.text, spans)
+    return keys.moved(
+        {row["key"]: before[row["position"]] for row in old if row["position"] in before},
+        {name: after[position] for position, name in enumerate(names, 1) if position in after},
+    )
+
+
+def _lead(changes: Mapping[str, str]) -> None:
+    """Records former keys; what led to a former key leads on to the new one."""
+    for old, new in changes.items():
+        KeyChange.objects.filter(new=old).update(new=new)
+        KeyChange.objects.update_or_create(old=old, defaults={"new": new})
+
+
+def _fill_page(page: Page, seed: Seed, draft: PageDraft, journal: Mapping[str, list[Correction]]) -> None:
+    facts: dict[str, Fact] = rows.page_facts(draft, seed.given)
+    settled = settle({field: fact.value for field, fact in facts.items()}, journal.get(f"{targets.PAGE}{seed.key}", []))
+    rows.fill_page(page, draft, facts, settled)
+    page.encoding, page.file, page.given, page.source = seed.encoding, seed.file, seed.given, seed.source
+    page.digest = digest(seed, journal)
+    page.save()
+    _store_states(settled)
+
+
+def _ready(key: str, draft: ArticleDraft, text: str, journal: Mapping[str, list[Correction]]) -> _Ready:
+    printed = printed_values(draft, text)
+    corrected, settled = apply_to_article(draft, printed, journal.get(f"{targets.ARTICLE}{key}", []))
+    return _Ready(key, printed, corrected, settled)
+
+
+def _replace_articles(page: Page, ready: Sequence[_Ready], old: Sequence[Mapping]) -> None:
+    """New rows for all articles of the page; those that keep their key keep row and number."""
+    ids, former = ({row["key"]: row[column] for row in old} for column in ("id", "number"))
+    page.articles.all().delete()
+    known = people.ensure(rows.names_of(item.draft for item in ready))
+    places = numbers.assign([former.get(item.key) for item in ready], page.date)
+    made = [
+        rows.article_rows(
+            item.draft,
+            item.printed,
+            item.settled,
+            known,
+            id=ids.get(item.key),
+            key=item.key,
+            number=number,
+            page=page,
+            position=position,
+        )
+        for position, (item, number) in enumerate(zip(ready, places, strict=True), 1)
+    ]
+    _store(made)
+
+
+def _store(made: Sequence[rows.ArticleRows]) -> None:
+    Article.objects.bulk_create([item.article for item in made])
+    Section.objects.bulk_create([section for item in made for section in item.sections])
+    Figure.objects.bulk_create([figure for item in made for figure in item.figures])
+    Byline.objects.bulk_create([byline for item in made for byline in item.bylines])
+
+
+def _store_states(settled: Settled) -> None:
+    for state, corrections in (
+        (Correction.State.APPLIED, settled.applied),
+        (Correction.State.CONFLICT, settled.conflicts),
+    ):
+        changed = [entry.pk for entry in corrections if entry.state != state]
+        if changed:
+            Correction.objects.filter(pk__in=changed).update(state=state)
+
+
+def _index(page: Page, before: list[int]) -> None:
+    search.drop(before)
+    search.put(page_documents(page))

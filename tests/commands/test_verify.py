@@ -1,0 +1,81 @@
+"""`verify`: a sound archive is told as sound, a damaged one with its remedy."""
+
+import pytest
+
+from articles import loader, search
+from articles.models import Article, Correction, KeyChange, Page, Person
+from tests.loading import load
+from tests.marked import article, page, write
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def archive(seeds):
+    write(seeds, "p1", page(article(extra="图 桥面。\n摄 拍友 吴小宇 摄"), article(headline="甲", text="甲文一段。")))
+    write(seeds, "p2", page(article(headline="乙", text="乙文一段。"), head="临溪日报 2024-03-06 第1版"))
+    load(seeds)
+    target = Article.objects.get(headline="甲")
+    loader.correct(target, {"column": ("", "江州观察")}, "misread", "理由", "王编")
+    return seeds
+
+
+def test_it_says_that_all_is_well(run, archive):
+    ended = run("verify")
+    assert (ended.code, ended.err) == (0, "")
+    assert "完好" in ended.out
+
+
+def lose_text():
+    stored = Page.objects.get(key="p1")
+    Page.objects.filter(key="p1").update(spans=stored.spans[1:])
+
+
+def double_text():
+    stored = Page.objects.get(key="p1")
+    Page.objects.filter(key="p1").update(spans=[stored.spans[0], *stored.spans])
+
+
+def forget_a_correction():
+    Article.objects.update(corrected=[])
+
+
+def mislabel_a_correction():
+    Correction.objects.update(state="conflict")
+
+
+def slip_in_a_correction():
+    entry = Correction.objects.get()
+    Correction.objects.create(
+        target=entry.target, page=entry.page, field="kicker", old="", new="某", reason="理由", editor="无"
+    )
+
+
+def leave_a_person():
+    Person.objects.create(key="无名", name="无名", pinyin="wu ming")
+
+
+def lead_astray():
+    KeyChange.objects.create(old=Article.objects.first().key, new=Article.objects.last().key)
+
+
+REREAD = (lose_text, double_text, forget_a_correction, mislabel_a_correction, slip_in_a_correction, leave_a_person)
+
+
+@pytest.mark.parametrize("damage", [*REREAD, lead_astray])
+def test_it_finds_damage_and_its_remedy_repairs_it(run, archive, damage):
+    damage()
+    ended = run("verify")
+    assert ended.code == 1
+    assert "load_seeds --again" in ended.err
+    run("load_seeds", archive, "--again")
+    assert run("verify").code == 0
+
+
+def test_it_finds_an_index_out_of_step(run, archive):
+    search.drop([Article.objects.first().number])
+    ended = run("verify")
+    assert ended.code == 1
+    assert "rebuild_index" in ended.err
+    run("rebuild_index")
+    assert run("verify").code == 0

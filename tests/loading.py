@@ -1,0 +1,27 @@
+"""What the tests of loading and correcting share: an archive of marked pages."""
+
+from pathlib import Path
+
+from articles import loader
+from articles.models import Article
+from articles.report import Report
+from tests.marked import article, page, write
+
+
+def load(folder: Path, **options) -> Report:
+    """Loads a folder of marked seeds."""
+    return loader.load([folder], **options)
+
+
+def load_article(folder: Path, text: str | None = None) -> Article:
+    """An archive of one page with this article."""
+    write(folder, "p1", page(text or article()))
+    load(folder)
+    return Article.objects.get(page__key="p1")
+
+
+def found(text: str) -> list[str]:
+    """The headlines that a search for the text finds."""
+    numbers = loader.search.find(loader.search.parse(text), using="default").numbers
+    headlines = dict(Article.objects.values_list("number", "headline"))
+    return [headlines[number] for number in numbers]
