@@ -15,7 +15,7 @@ def gbt7714_2025(article: Any, address: str = "") -> str:
     徐小坊，吴小昊. 清泉入户[N/OL]. 江州日报，2024-03-07（2）. https://…
     """
     page, mark = article.page, "N/OL" if address else "N"
-    source = "，".join(filter(None, [_fact(page, "publication", page.publication), _issue(page)]))
+    source = "，".join(filter(None, [_fact(page, "publication", page.publication), _day(page)])) + _number(page)
     title = f"{full_width(article.title)}[{mark}]"
     return ". ".join(filter(None, [_names(article), title, source, address])) + ("" if address else ".")
 
@@ -31,9 +31,12 @@ def _photographers(article: Any) -> Sequence[str]:
     return [byline.name for byline in article.bylines.all() if byline.name]
 
 
-def _issue(page: Any) -> str:
-    day = _fact(page, "date", page.date.isoformat()) if page.date else ""
-    return day + (f"（{_fact(page, 'number', page.number)}）" if page.number else "")
+def _day(page: Any) -> str:
+    return _fact(page, "date", page.date.isoformat()) if page.date else ""
+
+
+def _number(page: Any) -> str:
+    return f"（{_fact(page, 'number', page.number)}）" if page.number else ""
 
 
 def _fact(page: Any, field: str, value: str) -> str:

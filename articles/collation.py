@@ -26,7 +26,7 @@ FIELD_WORDS = {
     "furniture": "版头等",
     "dateline": "电头",
 }
-JOINED = "接上段"
+JOINED, UNCLAIMED = "接上段", "未归"
 # In an article of fewer lines a join is told among the facts, not on a row of its own.
 SHORT = 10
 PAUSES = "，。、；：！？,;:!? "
@@ -62,9 +62,8 @@ class Line:
 
     @property
     def tags(self) -> str:
-        return (
-            JOINED if self.join else "、".join(dict.fromkeys(FIELD_WORDS.get(field, "未归") for field in self.fields))
-        )
+        words = dict.fromkeys(FIELD_WORDS.get(field, field) for field in self.fields)
+        return JOINED if self.join else "、".join(words) or UNCLAIMED
 
 
 @dataclass

@@ -7,6 +7,8 @@ from articles.models import Article, Correction, Page
 from articles.printed import TITLE_FIELDS, part_of
 from articles.search import Document
 
+MARKS = ("label", "continued_from", "continued_to")
+
 
 def page_documents(page: Page) -> list[Document]:
     """A document for each article of a page."""
@@ -26,10 +28,10 @@ def all_documents() -> Iterator[Document]:
 
 
 def _lines(page: Page) -> dict[int, dict[str, list[str]]]:
-    """{position: {"byline" or "label": printed lines}}: what no row of the article holds."""
+    """{position: {field: printed lines}} of the fields that the rows do not hold as printed."""
     lines: dict[int, dict[str, list[str]]] = {}
     for start, end, field, position in page.spans:
-        if position is not None and field in ("byline", "label"):
+        if position is not None and field in ("byline", *MARKS):
             lines.setdefault(position, {}).setdefault(field, []).append(page.text[start:end])
     return lines
 
@@ -39,8 +41,12 @@ def _document(article: Article, lines: Mapping[str, list[str]], journal: Iterabl
     shown = [getattr(article, field) for field in TITLE_FIELDS]
     headline = [*shown, *(value for field in TITLE_FIELDS for value in values[field])]
     names = [*lines.get("byline", []), *values["bylines"], *(byline.name for byline in article.bylines.all())]
-    body = [*_body(article), *values["dateline"], *values["caption"], *values["credits"], *lines.get("label", [])]
+    body = [*_body(article), *values["dateline"], *values["caption"], *values["credits"], *_marks(lines)]
     return Document(article.number, _joined(headline), _joined(body), _joined(names))
+
+
+def _marks(lines: Mapping[str, list[str]]) -> Iterator[str]:
+    return (line for field in MARKS for line in lines.get(field, []))
 
 
 def _readings(article: Article, journal: Iterable[Correction]) -> dict[str, list[str]]:
@@ -62,7 +68,6 @@ def _body(article: Article) -> Iterator[str]:
         yield from section.paragraphs
     for figure in article.figures.all():
         yield from (figure.caption, figure.credit)
-    yield from (article.continued_from, article.continued_to)
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -1,11 +1,13 @@
 """The only writer of articles: loads seeds, applies corrections, keeps rows and index in step, in one transaction."""
 
+import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from django.db import connection
+from django.db import DatabaseError, connection
+from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
 from articles import corrections, journal, numbers, people, search, targets
@@ -30,6 +32,7 @@ __all__ = [
     "reload_page",
     "withdraw",
 ]
+logger = logging.getLogger(__name__)
 
 
 def load(
@@ -209,7 +212,15 @@ def _safely_on_disk() -> Iterator[None]:
         cursor.execute("PRAGMA synchronous=FULL")
         try:
             yield
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            cursor.execute("PRAGMA optimize")
+            _sweep(cursor)
         finally:
             cursor.execute("PRAGMA synchronous=NORMAL")
+
+
+def _sweep(cursor: CursorWrapper) -> None:
+    """What is committed is safe; that it could not be swept together (a full disk) is told and no failure."""
+    try:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor.execute("PRAGMA optimize")
+    except DatabaseError as error:
+        logger.warning("装载已完成；整理数据库时出错：%s", error)

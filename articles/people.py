@@ -8,25 +8,15 @@ from pypinyin import Style, lazy_pinyin
 from articles.models import Person
 from articles.reading import Credit
 from articles.reading.likeness import is_plainly_name
-from articles.reading.patterns import GIVING_RE, INSTITUTION_RE
+from articles.reading.patterns import GIVING_RE, HAN_RE, INSTITUTION_RE
+from articles.reading.surnames import COMPOUND_SURNAMES
 
-# Surnames whose reading is not the commonest one of the character; checked against the usual list of 多音姓.
+# Surnames (also as Hong Kong writes them) whose reading is not the commonest one of their characters: 多音姓.
 READINGS = """
-    仇:qiu 解:xie 单:shan 查:zha 曾:zeng 区:ou 盖:ge 翟:zhai
-    任:ren 华:hua 乐:yue 覃:qin 冼:xian 洗:xian 朴:piao
-    缪:miao 繁:po 黑:he 秘:bi 员:yun 种:chong 召:shao 宓:mi
-    佴:nai 逄:pang 郗:xi 隗:wei 过:guo 燕:yan 应:ying 訾:zi
-    祭:zhai 晁:chao 纪:ji 宁:ning 哈:ha 那:na 石:shi 葛:ge
-    柏:bai 车:che 谌:chen 薄:bo 重:chong 都:du 角:jue 句:gou
-    阚:kan 郇:xun 莘:shen 洪:hong 撒:sa 相:xiang 盛:sheng
-    谷:gu 余:yu 牟:mou 尉:wei 干:gan 乜:nie 宿:su 曲:qu 台:tai
-    折:she 沈:shen 贾:jia 行:xing 强:qiang 藏:zang 褚:chu
-    呙:guo 眭:sui 乘:sheng 适:kuo 弗:fei 缴:jiao 粘:nian
-    奇:qi 祝:zhu 长:zhang 少:shao 尉迟:yu+chi 万俟:mo+qi
-    长孙:zhang+sun 令狐:ling+hu 澹台:tan+tai 皇甫:huang+fu
-    单于:chan+yu 鲜于:xian+yu 夏侯:xia+hou 宰父:zai+fu
-    亓官:qi+guan 钟离:zhong+li 宇文:yu+wen 慕容:mu+rong
-    尔朱:er+zhu 呼延:hu+yan 司徒:si+tu 乐正:yue+zheng
+    仇:qiu 解:xie 单:shan 查:zha 曾:zeng 区:ou 盖:ge 翟:zhai 乐:yue 覃:qin 洗:xian 朴:piao 缪:miao 繁:po 黑:he
+    秘:bi 员:yun 种:chong 召:shao 佴:nai 隗:wei 祭:zhai 薄:bo 重:chong 都:du 角:jue 句:gou 阚:kan 郇:xun 乜:nie
+    折:she 藏:zang 乘:sheng 适:kuo 弗:fei 粘:nian 乐正:yue+zheng 卜:bu 單:shan 區:ou 蓋:ge 樂:yue 繆:miao
+    尉遲:yu+chi 長孫:zhang+sun 萬俟:mo+qi 單于:chan+yu 樂正:yue+zheng
 """
 SURNAMES = {name: reading.replace("+", " ") for name, _, reading in (item.partition(":") for item in READINGS.split())}
 # A longer name that ends like an institution's is one, whatever it did.
@@ -44,11 +34,15 @@ def is_person(credit: Credit) -> bool:
 
 
 def pinyin(name: str) -> str:
-    """Toneless syllables, the surname in its own reading: 仇小方 → `qiu xiao fang`."""
-    for length in (2, 1):
-        if reading := SURNAMES.get(name[:length]):
-            return " ".join([reading, *_syllables(name[length:])])
-    return " ".join(_syllables(name))
+    """Toneless syllables, the surname in its own reading: 仇小方 → `qiu xiao fang`.
+
+    Surname and given name are read apart: 兰若 is no temple here.
+    """
+    if not HAN_RE.match(name):
+        return " ".join(_syllables(name))
+    surname = name[:2] if name[:2] in SURNAMES or name[:2] in COMPOUND_SURNAMES else name[:1]
+    own = SURNAMES.get(surname) or " ".join(_syllables(surname))
+    return " ".join([own, *_syllables(name[len(surname) :])])
 
 
 def _syllables(text: str) -> list[str]:

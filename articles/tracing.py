@@ -31,7 +31,7 @@ def trace(values: Sequence[str], sources: Sequence[Stretch], text: str) -> list[
         if "".join(text[stretch.start : stretch.end] for stretch in taken) != value:
             return [()] * len(values)
         traced.append(tuple(taken))
-    return traced
+    return traced if not rest else [()] * len(values)
 
 
 def offset_in(sources: Sequence[Stretch], place: int) -> int | None:

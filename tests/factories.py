@@ -37,7 +37,7 @@ def make_article(
     figures: Iterable[tuple[str, Iterable]] = (),
     **fields,
 ) -> Article:
-    """An article with its parts: a byline is a name or (name, role, affiliation, action), a figure (caption, bylines)."""
+    """An article with its parts; a byline: name or (name, role, affiliation, action); a figure: (caption, bylines)."""
     page = page or make_page()
     serial = next(numbers)
     text = "".join(paragraph for _, paragraphs in sections for paragraph in paragraphs)

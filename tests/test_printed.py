@@ -24,9 +24,15 @@ def test_it_gives_every_field_its_printed_text():
         "摄 拍友 吴小宇 摄",
     )
     assert found == {
-        "kicker": "大桥建设三年", "headline": "桥通了", "subtitle": "——两岸居民走上桥面", "column": "江州观察", "dateline": "",
-        "bylines": "本报记者 徐坊", "figure.1.caption": "桥面。", "figure.1.credits": "拍友 吴小宇 摄",
-    }  # fmt: skip
+        "kicker": "大桥建设三年",
+        "headline": "桥通了",
+        "subtitle": "——两岸居民走上桥面",
+        "column": "江州观察",
+        "dateline": "",
+        "bylines": "本报记者 徐坊",
+        "figure.1.caption": "桥面。",
+        "figure.1.credits": "拍友 吴小宇 摄",
+    }
 
 
 def test_it_leaves_unprinted_fields_empty():

@@ -9,13 +9,13 @@ from django.db.models.functions import ExtractYear
 # Fields that lists leave in the database.
 HEAVY = ("text", "spans", "marks", "furniture", "doubts", "printed")
 UNDATED = 100
-NUMBER_PARTS_RE = re.compile(r"\d+|\D+")
+PARTS_RE = re.compile(r"\d+|\D+")
 
 
 def print_order(page) -> tuple:
     """Sorts pages as they lie in the paper: 1, 2, 10, A1, A2; unnumbered pages last."""
-    parts = NUMBER_PARTS_RE.findall(page.number)
-    return (page.publication, not parts, [(part.isdigit() and int(part) or 0, part) for part in parts], page.key)
+    parts = [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in PARTS_RE.findall(page.number)]
+    return (page.publication, not parts, parts, page.key)
 
 
 def page_spellings(number: str) -> set[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from articles.reading import marks
-from articles.reading.bylines import BylineReading, merge_credits
+from articles.reading.bylines import BylineReading, merge_credits, parse_credits
 from articles.reading.drafts import ArticleDraft, Credit, Dateline, Doubt, FigureDraft, SectionDraft, Span, Text
 from articles.reading.labelling import START
 from articles.reading.lines import Line
+from articles.reading.readings import shifted
 
 # A column label in brackets at the end of a headline; a series mark there belongs to the headline.
 HEADLINE_LABEL_RE = re.compile(r"^(?P<headline>.{4,}?)\s*(?P<label>（(?P<column>(?:[^（）]|（[^（）]*）){3,})）)$")
@@ -80,8 +81,7 @@ class ArticleBuilder:
 
     def _byline(self, line: Line, _: str) -> None:
         self.byline_lines.append(whole(line))
-        if line.byline is not None:
-            self.readings.append(placed(line.byline, line.start))
+        self.readings.append(signature(line))
 
     def _heading(self, line: Line, _: str) -> None:
         self.sections.append(_Section(whole(line)))
@@ -120,8 +120,7 @@ class ArticleBuilder:
             self.waiting = self.waiting or _Figure()
         figure = self.waiting or self.figures[-1]
         figure.lines.append(whole(line))
-        if line.byline is not None:
-            figure.readings.append(placed(line.byline, line.start))
+        figure.readings.append(signature(line))
 
     def draft(self, doubts: Sequence[Doubt], *, is_last: bool) -> ArticleDraft:
         """The article as read; is_last says that the page ends with it, so that it may be cut off."""
@@ -146,7 +145,7 @@ class ArticleBuilder:
             byline_lines=tuple(self.byline_lines),
             sections=sections,
             figures=figures,
-            truncated=reader.cut or (is_last and self._stops_short()),
+            truncated=reader.cut or ((is_last or "continued_to" in self.texts) and self._stops_short()),
             labels=tuple(self.labels),
             doubts=tuple(doubts),
         )
@@ -166,12 +165,12 @@ class ArticleBuilder:
 
     def _stops_short(self) -> bool:
         """Whether the last text line of the article stops in mid-sentence."""
-        if self.last not in ("paragraph", "joined", "resume") or not self.open or not self.open[-1]:
+        if self.last not in ("paragraph", "joined", "resume", "continued_to") or self.open is self.deck or not self.open:
             return False
-        line = self.open[-1][-1]
-        if line.ended or line.kind in ("row", "note", "names", "byline", "signed", "source") or line.tail is not None:
+        lines = self.open[-1]
+        if lines[-1].ended or lines[-1].kind in ("row", "note", "names", "byline", "signed", "source"):
             return False
-        return line.open or len(line.text) > 24 or len(self.open[-1]) > 1
+        return len(lines) > 1 or "，" in lines[-1].plain or len(lines[-1].text) > 24
 
 
 _ADDERS: dict[str, Callable[[ArticleBuilder, Line, str], None]] = {
@@ -212,7 +211,7 @@ class _ParagraphReader:
         return self._without_mark(joined(lines), lines)
 
     def _keep(self, into: list[BylineReading], credits: tuple[Credit, ...], dateline: Dateline | None, start: int) -> None:
-        reading = placed(BylineReading(credits, "byline", False, dateline, True), start)
+        reading = shifted(BylineReading(credits, "byline", False, dateline, True), start)
         self.dateline = self.dateline or reading.dateline
         if credits:
             into.append(reading)
@@ -246,15 +245,10 @@ def _shortened(text: Text, by: int) -> Text:
     return Text(text.value[:-by].rstrip(), (*spans, Span(last.start, last.end - by)))
 
 
-def placed(reading: BylineReading, offset: int) -> BylineReading:
-    """A byline's reading with its spans counted from the start of the page."""
-    moved = tuple(replace(credit, span=_moved(credit.span, offset)) for credit in reading.credits)
-    dateline = reading.dateline and replace(reading.dateline, span=_moved(reading.dateline.span, offset))
-    return replace(reading, credits=moved, dateline=dateline)
-
-
-def _moved(span: Span | None, offset: int) -> Span | None:
-    return span and Span(span.start + offset, span.end + offset)
+def signature(line: Line) -> BylineReading:
+    """The names of a line that its place makes a byline, its spans counted in the page; unusual names are taken as they stand."""
+    reading = line.byline or BylineReading(parse_credits(line.text), "byline", False, None, False)
+    return shifted(reading, line.start)
 
 
 def unique(credits: Sequence[Credit]) -> list[Credit]:
@@ -285,5 +279,5 @@ def _split_caption(lines: list[Line]) -> tuple[Text, list[Text], list[BylineRead
         return text, [], []
     cut = len(last.text) - tail.start
     credit = Text(last.text[tail.start :].strip(), (Span(last.start + tail.start, last.end),))
-    reading = placed(BylineReading(tail.credits, tail.kind, False, tail.dateline, tail.sure), last.start)
+    reading = shifted(BylineReading(tail.credits, tail.kind, False, tail.dateline, tail.sure), last.start)
     return _shortened(text, cut), [credit], [reading]

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from articles.reading.datelines import parse_dateline
 from articles.reading.drafts import Credit, Span
-from articles.reading.leads import Lead, parse_lead
+from articles.reading.leads import parse_lead
 from articles.reading.names import NameSpan, Trust, split_names
 from articles.reading.patterns import TYPED_NAME_RE
-from articles.reading.signed import BylineReading, parse_byline_line, shifted
-from articles.reading.tails import Tail, parse_tail
+from articles.reading.readings import BylineReading, Lead, Tail, shifted
+from articles.reading.signed import parse_byline_line
+from articles.reading.tails import parse_tail
 
 __all__ = [
     "BylineReading",
@@ -30,7 +31,7 @@ FARTHEST = 60
 
 
 def parse_credits(text: str) -> tuple[Credit, ...]:
-    """Whom a byline or credit of one or more lines names, as an editor types it; what is not understood is bare names."""
+    """Whom a byline of one or more lines names, as an editor types it; what is not understood is bare names."""
     readings = [reading for start, line in _lines(text) for reading in _readings(start, line)]
     return merge_credits(readings)
 

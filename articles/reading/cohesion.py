@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from itertools import chain
 from math import log, sqrt
+from operator import add
 
 from articles.reading.lines import Line
 from articles.reading.runs import Run
@@ -20,7 +23,10 @@ Pairs = frozenset[str]
 
 def pairs(text: str) -> Pairs:
     """The bigrams of Han characters in a text."""
-    return frozenset(run[i : i + 2] for run in HAN_RE.findall(text) for i in range(len(run) - 1))
+    found: set[str] = set()
+    for run in HAN_RE.findall(text):
+        found.update(map(add, run, run[1:]))
+    return frozenset(found)
 
 
 class Cohesion:
@@ -28,11 +34,9 @@ class Cohesion:
 
     def __init__(self, lines: list[Line]):
         self.lines = lines
-        self.pairs = [pairs(line.plain[:WINDOW]) for line in lines]
-        self.counts: dict[str, int] = {}
-        for found in self.pairs:
-            for pair in found:
-                self.counts[pair] = self.counts.get(pair, 0) + 1
+        for line in lines:
+            line.pairs = pairs(line.plain[:WINDOW])
+        self.counts = Counter(chain.from_iterable(line.pairs for line in lines))
         self.gaps: dict[int, tuple[int, Pairs, Pairs]] = {}
 
     def of(self, line: Line, run: Run) -> tuple[int, int, int]:
@@ -43,8 +47,7 @@ class Cohesion:
         shared, before, after = gap
         if not run.is_short or len(line.text) > 60:
             return shared, -1, -1
-        own = pairs(line.plain)
-        return shared, self._overlap(own, after), self._overlap(own, before)
+        return shared, self._overlap(line.pairs, after), self._overlap(line.pairs, before)
 
     def _gap(self, run: Run) -> tuple[int, Pairs, Pairs]:
         if not run.is_short:
@@ -59,7 +62,7 @@ class Cohesion:
         found: set[str] = set()
         length = 0
         while 0 <= index < len(self.lines) and length < WINDOW and self.lines[index].is_long:
-            found |= self.pairs[index]
+            found |= self.lines[index].pairs
             length += len(self.lines[index].text)
             index += step
         return frozenset(found)

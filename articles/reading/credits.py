@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from articles.reading import patterns
+from articles.reading.context import Context, Setting
 from articles.reading.drafts import Credit, Span
-from articles.reading.names import Trust
 from articles.reading.signers import Named, Run, signers_of
 from articles.reading.tokens import Token, tokenise
 
 NOTHING = Token("", -1, -1)
+SIGNS = ("role", "affiliation", "action")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Signature:
     """What a byline names; own_action says that its first action is not for names printed before it (詹扬/文)."""
 
@@ -23,164 +24,119 @@ class Signature:
     is_marked: bool
 
 
-def read_signature(line: str, start: int, end: int, *, bracketed: bool = False, cautious: bool = False) -> Signature | None:
-    """The names in line[start:end], a plain text of nothing but a byline; cautious: no unknown surnames (running text follows)."""
-    parser = _Parser(line, tokenise(line, start, end), bracketed=bracketed, cautious=cautious)
-    return Signature(parser.named, parser.own_action, parser.marked) if parser.parse() else None
+def read_signature(
+    line: str, start: int, end: int, *, bracketed: bool = False, cautious: bool = False
+) -> Signature | None:
+    """The names in line[start:end], a plain text of nothing but a byline; None for anything else.
+
+    bracketed: brackets or a mark say that names stand there; cautious: running text follows, so no unknown surnames.
+    """
+    tokens = tokenise(line, start, end)
+    signs = sum(token.kind in SIGNS for token in tokens)
+    parser = _Parser(line, tokens, Setting(bracketed, False, cautious, signs))
+    return Signature(parser.named, parser.own_action, parser.is_marked) if parser.parse() else None
 
 
 @dataclass(slots=True)
 class _Parser:
     line: str
     tokens: Sequence[Token]
-    bracketed: bool
-    cautious: bool
-    at: int = 0
+    setting: Setting
+    context: Context = field(default_factory=Context)
     named: list[Named] = field(default_factory=list)
     # Where the names begin that an action still to come is for.
     since: int = 0
-    role: Span | None = None
-    affiliation: Span | None = None
-    # An action printed before the names it is for: 文：何詠詩.
-    label: Span | None = None
-    # A role, affiliation or label stands without a name so far; an affiliation without a role.
-    waiting: bool = False
-    is_fresh: bool = False
-    # A blank, or a colon or slash, stands between the last of these and the names.
-    gap: bool = False
-    firm: bool = False
+    at: int = 0
     own_action: bool = False
-    marked: bool = False
+    is_marked: bool = False
 
     def parse(self) -> bool:
         """Take every token; whether all were understood."""
-        for self.at, token in enumerate(self.tokens):
+        for at, token in enumerate(self.tokens):
+            self.at = at
             if not _TAKERS.get(token.kind, _Parser._refuse)(self, token):
                 return False
-        return (not self.waiting or self._take_nameless()) and bool(self.named)
+        return (not self.context.is_waiting or self._take_nameless()) and bool(self.named)
 
     def _refuse(self, _: Token) -> bool:
         return False
 
     def _take_sign(self, token: Token) -> bool:
-        self.gap = True
-        self.firm = self.firm or token.kind in ("colon", "slash")
+        self.context = self.context.with_sign(firm=token.kind in ("colon", "slash"))
         return True
 
     def _take_mark(self, _: Token) -> bool:
-        self.role = self.affiliation = self.label = None
-        self.marked, self.since = True, len(self.named)
-        return not self.waiting
+        ready = not self.context.is_waiting
+        self.context, self.since, self.is_marked = Context(), len(self.named), True
+        return ready
 
     def _take_affiliation(self, token: Token) -> bool:
-        if self.waiting and (self.role or self.affiliation):
-            return False
-        self.affiliation, self.role = _span(token, self.line), None
-        self.waiting = self.is_fresh = True
-        self.gap = self.firm = False
-        return True
+        ready = not (self.context.is_waiting and (self.context.role or self.context.affiliation))
+        self.context = self.context.with_affiliation(_inside_quotes(token, self.line))
+        return ready
 
     def _take_role(self, token: Token) -> bool:
-        if self.waiting and self.role:
-            return False
-        if not self.is_fresh:
-            self.affiliation = None
-        self.role = _span(token, self.line)
-        self.waiting, self.is_fresh = True, False
-        self.gap = self.firm = False
-        return True
+        ready = not (self.context.is_waiting and self.context.role)
+        self.context = self.context.with_role(Span(token.start, token.end))
+        return ready
+
+    def _take_text(self, token: Token) -> bool:
+        after = self._after()
+        end = token.end - (self.line[token.end - 1] == "等" and token.end - token.start > 2)
+        action = self.line[after.start : after.end] if after.kind == "action" else ""
+        found = signers_of(Run(self.line, Span(token.start, end), self.context, self.setting, action))
+        self.named += found
+        self.context = self.context.with_names()
+        return bool(found)
 
     def _take_action(self, token: Token) -> bool:
         if self._is_label(token):
             return self._take_label(token)
-        if self.waiting or (len(self.named) == self.since and not self.label):
+        if self.context.is_waiting or (len(self.named) == self.since and not self.context.label):
             return False
         after_slash = self._before().kind == "slash"
-        for one in self.named[-1:] if after_slash or self.label else self.named[self.since :]:
-            one.action = _span(token, self.line)
+        only_last = after_slash or self.context.label is not None
+        for one in self.named[-1:] if only_last else self.named[self.since :]:
+            one.action = Span(token.start, token.end)
         self.own_action = self.own_action or (after_slash and self.since == 0)
-        self.since, self.label = len(self.named), None
+        self.since, self.context = len(self.named), Context(self.context.role, self.context.affiliation)
         return True
 
     def _take_label(self, token: Token) -> bool:
-        if self.waiting:
-            return False
-        self.label, self.role, self.affiliation = _span(token, self.line), None, None
+        ready = not self.context.is_waiting
         self.own_action = self.own_action or not self.named
-        self.waiting, self.is_fresh, self.gap, self.firm = True, False, False, False
-        self.since = len(self.named)
-        return True
+        self.since, self.context = len(self.named), self.context.with_label(Span(token.start, token.end))
+        return ready
 
     def _is_label(self, token: Token) -> bool:
         """Whether an action opens what follows (`摄影：何小舟`) rather than closing what stands before."""
         before, after = self._before(), self._after()
         if after.kind == "colon":
             return True
-        if after.kind == "slash" and after.start > token.end:
+        if before.kind == "slash" or (before.kind == "text" and before.end == token.start):
             return False
-        if before.kind == "slash" or before.kind == "text" and before.end == token.start:
+        if after.kind == "slash":
+            return after.start == token.end
+        if after.kind not in ("text", "role", "affiliation"):
             return False
-        if after.kind not in ("text", "role", "affiliation", "slash"):
-            return False
-        if len(self.named) == self.since or self.label or after.kind == "slash":
+        if len(self.named) == self.since or self.context.label:
             return True
         return after.kind == "text" and self._is_last_noun(token)
 
     def _is_last_noun(self, token: Token) -> bool:
         """`记者 张三 摄影 李四`: a noun between names, no action after it."""
-        later = (other.kind == "action" for other in self.tokens[self.at + 1 :])
-        return bool(patterns.NOUN_ACTION_RE.fullmatch(self.line, token.start, token.end)) and not any(later)
-
-    def _take_text(self, token: Token) -> bool:
-        after = self._after()
-        run = Run(
-            self.line,
-            Span(token.start, token.end - (self.line[token.end - 1] == "等" and token.end - token.start > 2)),
-            self._trust(),
-            Named(None, self.role, self.affiliation, self.label),
-            action=self._text_of(after) if after.kind == "action" else "",
-            is_labelled=self.label is not None and (self.firm or self._is_given_by(self.label)),
-            is_waiting=self.waiting,
-            is_bracketed=self.bracketed,
-        )
-        found = signers_of(run)
-        self.named += found
-        self.waiting = self.is_fresh = self.gap = self.firm = False
-        return bool(found)
-
-    def _is_given_by(self, label: Span) -> bool:
-        return bool(patterns.GIVEN_BY_RE.fullmatch(self.line, *label))
-
-    def _trust(self) -> Trust:
-        if self.role:
-            return min(self._trust_after_role(), Trust.KNOWN if self.cautious else Trust.LOOSE)
-        if self.label:
-            return Trust.LOOSE if self.firm else Trust.LIKELY
-        if self.affiliation:
-            is_station = self.gap and patterns.STATION_RE.fullmatch(self.line, *self.affiliation)
-            return Trust.LOOSE if is_station else Trust.KNOWN
-        if self._after().kind == "action":
-            return Trust.LOOSE if self._text_of(self._after()) == "摄" else Trust.KNOWN
-        if any(token.kind in ("role", "affiliation", "action") for token in self.tokens):
-            return Trust.KNOWN
-        return Trust.LIKELY if self.bracketed or self.marked else Trust.BARE
-
-    def _trust_after_role(self) -> Trust:
-        if self.role and patterns.CALLER_RE.fullmatch(self.line, *self.role):
-            return Trust.LIKELY if self.gap or self.bracketed else Trust.BARE
-        if self.gap or self.bracketed or self.affiliation:
-            return Trust.LOOSE
-        signs = sum(token.kind in ("role", "action") for token in self.tokens)
-        return Trust.KNOWN if signs > 1 else Trust.LIKELY
+        later = any(other.kind == "action" for other in self.tokens[self.at + 1 :])
+        return not later and bool(patterns.NOUN_ACTION_RE.fullmatch(self.line, token.start, token.end))
 
     def _take_nameless(self) -> bool:
         """本报评论员, 图/新华社: a role that signs without a name, an agency that is one."""
-        if self.label and self.affiliation and not self.role:
-            self.named.append(Named(self.affiliation, action=self.label))
+        role, affiliation, label = self.context.role, self.context.affiliation, self.context.label
+        if affiliation and label and not role:
+            self.named.append(Named(affiliation, action=label))
             return True
-        if self.role is None or self.affiliation is None or not patterns.COMMENTATOR_RE.fullmatch(self.line, *self.role):
+        if not role or not affiliation or not patterns.NAMELESS_ROLE_RE.fullmatch(self.line, *role):
             return False
-        self.named.append(Named(None, self.role, self.affiliation))
+        self.named.append(Named(None, role, affiliation))
         return True
 
     def _before(self) -> Token:
@@ -188,9 +144,6 @@ class _Parser:
 
     def _after(self) -> Token:
         return next((token for token in self.tokens[self.at + 1 :] if token.kind != "blank"), NOTHING)
-
-    def _text_of(self, token: Token) -> str:
-        return self.line[token.start : token.end] if token is not NOTHING else ""
 
 
 _TAKERS: dict[str, Callable[[_Parser, Token], bool]] = {
@@ -206,7 +159,7 @@ _TAKERS: dict[str, Callable[[_Parser, Token], bool]] = {
 }
 
 
-def _span(token: Token, line: str) -> Span:
+def _inside_quotes(token: Token, line: str) -> Span:
     """A token's place, without the 《》 of a paper's name."""
     quoted = line[token.start] == "《"
     return Span(token.start + quoted, token.end - quoted)
@@ -214,10 +167,12 @@ def _span(token: Token, line: str) -> Span:
 
 def cut_credits(text: str, named: Sequence[Named]) -> tuple[Credit, ...]:
     """What was found in the plain text, cut out of the printed one."""
-    return tuple(
-        Credit(*(_cut(text, span) for span in (one.name, one.role, one.affiliation, one.action)), one.name or one.role)
-        for one in named
-    )
+    return tuple(_cut_credit(text, one) for one in named)
+
+
+def _cut_credit(text: str, one: Named) -> Credit:
+    name, role, affiliation, action = (_cut(text, span) for span in (one.name, one.role, one.affiliation, one.action))
+    return Credit(name, role, affiliation, action, one.name or one.role)
 
 
 def _cut(text: str, span: Span | None) -> str | None:

@@ -10,7 +10,7 @@ LONGEST = 48
 
 
 def match_dateline(text: str, line: str, start: int = 0, end: int | None = None) -> Dateline | None:
-    """The dateline that begins at line[start], or None; line is the plain form of text, values are cut from the text."""
+    """The dateline that begins at line[start], the plain form of text, or None; its values are cut from the text."""
     end = min(len(line) if end is None else end, start + LONGEST)
     if not DATELINE_START_RE.match(line, start, end):
         return None

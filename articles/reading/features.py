@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from articles.reading import marks
 from articles.reading.cohesion import Cohesion
 from articles.reading.lines import Line
-from articles.reading.runs import Run, runs_of
+from articles.reading.runs import Run, runs_of, tail_mark
 
 # Upper bounds of the buckets that lengths and counts fall into.
 LENGTHS = (2, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30, 40, 60, 100, 200)
@@ -17,7 +18,8 @@ EDGE = "^"
 type_of_end = {
     "。": "。", "！": "！", "？": "？", "…": "…", "：": "：", "；": "；", "，": "，", "、": "，", "”": "”", "）": "）", "》": "》", "—": "—"
 }  # fmt: skip
-type_of_start = {"“": "“", "《": "《", "（": "（", "—": "—", "■": "■", "●": "■", "◆": "■", "□": "■", "▲": "■", "【": "【", "［": "【"}
+# A subtitle says what the piece is: 访…, 记…, 读《…》, 评….
+type_of_start = {**dict.fromkeys("访记评读致论", "v"), "“": "“", "《": "《", "（": "（", "—": "—", "■": "■", "●": "■", "◆": "■", "□": "■", "▲": "■", "【": "【", "［": "【"}
 
 Key = tuple[object, ...]
 
@@ -75,17 +77,13 @@ def own_detail(line: Line) -> Key:
         any(char.isdigit() for char in plain),
         line.open,
         line.ended,
-        _tail_mark(line),
+        tail_mark(line),
         "：" in plain[:-1],
         "”" in plain or "“" in plain,
         plain[-1] == "）" and "（" in plain,
+        "·" in plain,
+        bool(len(plain) <= 12 and marks.COLUMN_RE.search(plain)),
     )
-
-
-def _tail_mark(line: Line) -> str:
-    if line.tail is None:
-        return ""
-    return f"{line.tail.kind}{'+' if line.tail.sure else '-'}{'d' if line.tail.dateline else ''}"
 
 
 def spacing(lines: list[Line], index: int, dense: bool) -> Key:
@@ -99,7 +97,7 @@ def in_run(line: Line, run: Run, index: int) -> Key:
 
 def around(line: Line, run: Run, lines: list[Line]) -> Key:
     before = lines[run.before] if run.before is not None else None
-    state = EDGE if before is None else ("o" if before.open else "e" if before.ended else "u") + _tail_mark(before)
+    state = EDGE if before is None else ("o" if before.open else "e" if before.ended else "u") + tail_mark(before)
     return (
         "around",
         line.kind,
@@ -108,6 +106,8 @@ def around(line: Line, run: Run, lines: list[Line]) -> Key:
         bucket(run.length_before, SEGMENTS),
         bucket(run.length_after, SEGMENTS),
         min(run.lines_after, 3),
+        run.tail_after,
+        run.beyond,
     )
 
 
@@ -126,7 +126,7 @@ def _shape(line: Line) -> str:
         return ""
     if line.kind in ("numbered", "bullet", "bracketed", "speaker", "dash"):
         return line.kind
-    if line.kind != "bare":
+    if line.kind not in ("bare", "pen_name"):
         return ""
     parts = plain.split()
     clauses = len(parts) if len(parts) > 1 and min(map(len, parts)) > 2 else 1
@@ -153,11 +153,11 @@ def joint(lines: list[Line], index: int) -> Key:
 # For each group the combinations of its items (by position from 1) that make a feature.
 COMBINATIONS: dict[str, tuple[tuple[int, ...], ...]] = {
     "own": ((1,), (2,), (3,), (4,), (1, 2), (1, 4), (3, 4), (2, 4), (1, 2, 4)),
-    "detail": ((2,), (1, 2), (3,), (1, 3), (1, 4), (5,), (1, 5), (6,), (7,), (1, 7), (1, 8), (1, 9), (1, 10), (5, 6)),
+    "detail": ((2,), (1, 2), (3,), (1, 3), (1, 4), (5,), (1, 5), (6,), (7,), (1, 7), (1, 8), (1, 9), (1, 10), (5, 6), (1, 11), (1, 12)),
     "space": ((2, 3), (2, 4), (1, 2, 3), (1, 2, 4), (2, 3, 4)),
     "near": ((1,), (2,), (4,), (5,), (2, 3), (3, 4), (2, 3, 4), (1, 2, 3), (3, 4, 5), (1, 2), (4, 5)),
     "run": ((2,), (3,), (2, 3), (1, 2), (1, 3), (1, 2, 3), (1, 4)),
-    "around": ((2,), (3,), (1, 2), (1, 3), (2, 3), (4,), (5,), (1, 4), (1, 5), (4, 5), (6,), (1, 6), (2, 4), (3, 4)),
+    "around": ((2,), (3,), (1, 2), (1, 3), (2, 3), (4,), (5,), (1, 4), (1, 5), (4, 5), (6,), (1, 6), (2, 4), (3, 4), (7,), (1, 7), (1, 2, 7), (8,), (1, 8), (1, 6, 8), (1, 5, 6, 8)),
     "pattern": ((1, 2), (1, 2, 3), (2, 3)),
     "cohesion": ((2,), (3,), (4,), (1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (1, 2, 3), (1, 3, 4)),
     "same": ((2,), (1, 2), (2, 3), (3,)),

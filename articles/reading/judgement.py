@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.reading import marks
-from articles.reading.cohesion import pairs
 from articles.reading.features import bucket
 from articles.reading.lines import Line
 
@@ -51,6 +50,8 @@ def _features(lines: Sequence[Line], fields: Sequence[str], counts: dict[str, in
     yield f"paragraphs={min(paragraphs, 7)}|{'l' if lead else ''}|{number > 0}"
     yield f"stack={counts['kicker']}{counts['headline']}{counts['subtitle']}{min(counts['column'], 2)}"
     yield f"ended={_ended(lines, fields)}"
+    closings = sum(line.tail is not None and line.tail.dateline is not None for line, name in zip(lines, fields, strict=True) if name in ("paragraph", "joined"))
+    yield f"datelines={int(lead)}{min(closings, 2)}|{number > 0}"
     yield from (f"late={name}|{number > 0}" for name in _late_marks(lines, fields))
     if headed:
         yield f"opening={min(opening.paragraphs, 4) if opening else 0}|{number}"
@@ -99,7 +100,7 @@ def _parts(lines: Sequence[Line], fields: Sequence[str]) -> list[_Part]:
             part.paragraphs += name != "joined"
             part.signed = line.tail is not None or (line.byline is not None and line.byline.bracketed)
             if len(part.pairs) < 600:
-                part.pairs |= pairs(line.plain[:400])
+                part.pairs |= line.pairs
         elif name == "byline" and parts:
             parts[-1].signed = True
     return parts

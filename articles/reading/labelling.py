@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from math import exp
-from operator import add, mul
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +29,15 @@ LABELS = (*FIELDS, *(START + field for field in STARTS))
 NUMBER = {label: number for number, label in enumerate(LABELS)}
 PLAIN = [label.lstrip(START) for label in LABELS]
 STARTING = frozenset(NUMBER[START + field] for field in STARTS)
-IMPOSSIBLE = -1e9
+# A label that scores so much less than the line's best one is not looked at.
+HOPELESS = 14.0
 CACHE = 200_000
 
 # Raised by hand when the rules of reading change what a page yields.
 RULES = 1
 
 Row = list[float]
+Choices = dict[int, float]
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Model:
 
     def __init__(self, tables: Sequence[dict[str, Any]]):
         total = sum(table["share"] for table in tables)
+        judges = sum(table["share"] for table in tables if table.get("story")) or 1.0
         self.about = [table["about"] for table in tables]
         self.state: dict[str, list[tuple[int, float]]] = {}
         self.transition = [[0.0] * len(LABELS) for _ in LABELS]
@@ -60,14 +62,14 @@ class Model:
         self.rows: dict[Key, Row] = {}
         for table in tables:
             self._add(table, table["share"] / total / table["scale"])
+            for feature, weight in table.get("story", {}).items():
+                self.story[feature] = self.story.get(feature, 0.0) + weight * table["share"] / judges / table["scale"]
 
     def _add(self, table: dict[str, Any], factor: float) -> None:
         number = [NUMBER[label] for label in table["labels"]]
         for feature, weights in table["state"].items():
             row = self.state.setdefault(feature, [])
             row.extend((number[int(label)], weight * factor) for label, weight in weights.items())
-        for feature, weight in table.get("story", {}).items():
-            self.story[feature] = self.story.get(feature, 0.0) + weight * factor
         for before, row in zip(number, table["transition"], strict=True):
             for after, weight in zip(number, row, strict=True):
                 self.transition[before][after] += weight * factor
@@ -85,16 +87,15 @@ class Model:
             self.rows[key] = found
         return found
 
-    def emissions(self, lines: list[Line]) -> list[Row]:
-        """For each line the score of each label, impossible ones struck out."""
+    def emissions(self, lines: list[Line]) -> list[Choices]:
+        """For each line the scores of the labels that are possible and not hopeless."""
         result = []
         for index, keys in enumerate(keys_of(lines)):
-            scores = self.row(keys[0])
-            for key in keys[1:]:
-                scores = list(map(add, scores, self.row(key)))
-            for label in impossible(lines, index):
-                scores[label] = IMPOSSIBLE
-            result.append(scores)
+            scores = list(map(sum, zip(*map(self.row, keys), strict=True)))
+            struck = impossible(lines, index)
+            possible = [(label, score) for label, score in enumerate(scores) if label not in struck]
+            floor = max(score for _, score in possible) - HOPELESS
+            result.append({label: score for label, score in possible if score >= floor})
         return result
 
 
@@ -115,51 +116,58 @@ def reader_version() -> str:
     return f"{RULES}-{digest.hexdigest()[:12]}"
 
 
-_NUMBERS_OF = {field: tuple(NUMBER[label] for label in LABELS if label.lstrip(START) == field) for field in FIELDS}
-_NO_START = tuple(NUMBER[label] for label in LABELS if label[0] == START)
-_NO_FIRST = tuple(NUMBER[label] for label in LABELS if label[0] != START and label != "furniture")
+_NUMBERS_OF = {field: frozenset(NUMBER[label] for label in LABELS if label.lstrip(START) == field) for field in FIELDS}
+_NO_FIRST = frozenset(NUMBER[label] for label in LABELS if label[0] != START and label != "furniture")
 
 
-def impossible(lines: list[Line], index: int) -> list[int]:
+def impossible(lines: list[Line], index: int) -> set[int]:
     """The labels that a line cannot have, whatever the weights say."""
     line = lines[index]
-    struck: list[int] = []
+    struck: set[int] = set()
     for field, kind in (("continued_from", "from"), ("continued_to", "to")):
         if line.kind != kind:
-            struck += _NUMBERS_OF[field]
-    if line.byline is None:
-        struck += _NUMBERS_OF["byline"]
-        struck += _NUMBERS_OF["credit"]
+            struck |= _NUMBERS_OF[field]
+    if line.byline is None and line.kind not in ("pen_name", "parenthesis"):
+        struck |= _NUMBERS_OF["byline"] | _NUMBERS_OF["credit"]
     if index == 0:
-        struck += _NO_FIRST
+        struck |= _NO_FIRST
     elif marks.SENTENCE_END_RE.search(lines[index - 1].plain) and not lines[index - 1].open:
-        struck += _NUMBERS_OF["joined"]
+        struck |= _NUMBERS_OF["joined"]
     return struck
 
 
-def posteriors(emissions: list[Row], transition: list[Row]) -> list[Row]:
-    """Forward-backward: for each line the probability of each label."""
-    potentials = [[exp(max(score - max(row), -60.0)) for score in row] for row in emissions]
-    forward_step = [[exp(score) for score in column] for column in zip(*transition, strict=True)]
-    backward_step = [[exp(score) for score in row] for row in transition]
-    forward = _sweep(potentials, forward_step)
-    backward = _sweep(potentials[::-1], backward_step)[::-1]
-    result = []
-    for ahead, behind, own in zip(forward, backward, potentials, strict=True):
-        row = [a * b / c if c else 0.0 for a, b, c in zip(ahead, behind, own, strict=True)]
-        total = sum(row) or 1.0
-        result.append([value / total for value in row])
-    return result
+def posteriors(emissions: list[Choices], transition: list[Row]) -> list[Choices]:
+    """Forward-backward: for each line the probability of each label still in question."""
+    steps = [[exp(score) for score in row] for row in transition]
+    columns = [list(column) for column in zip(*steps, strict=True)]
+    potentials = [_potentials(choices) for choices in emissions]
+    forward = _sweep(potentials, columns)
+    backward = _sweep(potentials[::-1], steps)[::-1]
+    return [_shares(*rows) for rows in zip(forward, backward, potentials, strict=True)]
 
 
-def _sweep(potentials: list[Row], step: list[Row]) -> list[Row]:
+def _potentials(choices: Choices) -> Choices:
+    top = max(choices.values())
+    return {label: exp(score - top) for label, score in choices.items()}
+
+
+def _sweep(potentials: list[Choices], step: list[Row]) -> list[Choices]:
     rows = [potentials[0]]
     for own in potentials[1:]:
-        before = rows[-1]
-        row = [value * sum(map(mul, before, column)) for value, column in zip(own, step, strict=True)]
-        total = sum(row) or 1.0
-        rows.append([value / total for value in row])
+        before = list(rows[-1].items())
+        row = {}
+        for label, value in own.items():
+            column = step[label]
+            row[label] = value * sum([share * column[other] for other, share in before])
+        total = sum(row.values()) or 1.0
+        rows.append({label: value / total for label, value in row.items()})
     return rows
+
+
+def _shares(ahead: Choices, behind: Choices, own: Choices) -> Choices:
+    row = {label: ahead[label] * behind[label] / value for label, value in own.items()}
+    total = sum(row.values()) or 1.0
+    return {label: value / total for label, value in row.items()}
 
 
 def label_lines(lines: list[Line], model: Model | None = None) -> Labelling:
@@ -170,15 +178,17 @@ def label_lines(lines: list[Line], model: Model | None = None) -> Labelling:
     emissions = model.emissions(lines)
     rows = posteriors(emissions, model.transition)
     path = best_cut(lines, model, emissions, rows)
+    scores = [row.get(label, 0.0) for label, row in zip(path, rows, strict=True)]
     runners_up = [_runner_up(label, row) for label, row in zip(path, rows, strict=True)]
-    return Labelling([LABELS[label] for label in path], [row[label] for label, row in zip(path, rows, strict=True)], runners_up)
+    return Labelling([LABELS[label] for label in path], scores, runners_up)
 
 
-def best_cut(lines: list[Line], model: Model, emissions: list[Row], rows: list[Row]) -> list[int]:
+def best_cut(lines: list[Line], model: Model, emissions: list[Choices], rows: list[Choices]) -> list[int]:
     """The labels that score best line by line and article by article."""
-    chances = [sum(row[label] for label in STARTING) for row in rows]
+    chances = [sum(share for label, share in row.items() if label in STARTING) for row in rows]
     return Cutter(lines, emissions, model.transition, STARTING, NUMBER["furniture"], model.judge).cut(chances)
 
 
-def _runner_up(label: int, row: Row) -> str:
-    return LABELS[max((other for other in range(len(row)) if other != label), key=row.__getitem__)]
+def _runner_up(label: int, row: Choices) -> str:
+    others = [other for other in row if other != label]
+    return LABELS[max(others, key=row.__getitem__)] if others else ""

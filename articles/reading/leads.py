@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from articles.reading import patterns
 from articles.reading.credits import cut_credits, read_signature
 from articles.reading.datelines import match_dateline
 from articles.reading.drafts import Credit, Dateline
 from articles.reading.plain import plain
-from articles.reading.signed import BRACKETS, BylineReading, read_line
+from articles.reading.readings import BylineReading, Lead
+from articles.reading.signed import BRACKETS, read_line
 from articles.reading.tokens import tokenise
 
 LONGEST_LEAD = 160
@@ -18,15 +18,6 @@ LONGEST_BYLINE = 100
 # How far into a paragraph a word of the trade stands, where it opens with a lead.
 HEAD = 44
 CUTS_TRIED = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """What stands before the running text of a paragraph, which begins at end."""
-
-    dateline: Dateline | None
-    credits: tuple[Credit, ...]
-    end: int
 
 
 def parse_lead(text: str) -> Lead | None:

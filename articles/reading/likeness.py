@@ -1,4 +1,4 @@
-"""How like one person's name a word is: by its surname, its given characters, its Tibetan, Uyghur or Mongol elements."""
+"""How like one person's name a word is: by its surname, given characters, Tibetan, Uyghur or Mongol elements."""
 
 from __future__ import annotations
 

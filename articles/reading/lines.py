@@ -32,6 +32,8 @@ class Line:
     tail: Tail | None = None
     ended: bool = False
     open: bool = False
+    # The pairs of Han characters in it, for likeness between texts (see cohesion).
+    pairs: frozenset[str] = frozenset()
 
     @property
     def is_long(self) -> bool:

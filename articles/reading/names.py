@@ -44,7 +44,7 @@ class NameSpan(NamedTuple):
 def split_names(text: str, trust: Trust = Trust.KNOWN) -> list[NameSpan] | None:
     """The names that a text consists of, or None: `何 禾 申志林` gives 何禾 and 申志林."""
     spans = name_spans(plain(text), 0, len(text), trust)
-    return spans and [NameSpan("".join(text[start:end].split()), start, end) for start, end in spans]
+    return [NameSpan("".join(text[start:end].split()), start, end) for start, end in spans] if spans else None
 
 
 def name_spans(line: str, start: int, end: int, trust: Trust) -> list[Span] | None:
@@ -82,7 +82,7 @@ def _leading_singles(words: list[Span]) -> list[Span]:
 
 
 def _pair(line: str, pieces: list[Span], singles: list[Span], following: list[Span]) -> bool:
-    """Add lone characters to the pieces, two by two; one too many goes with the word before or after it, or it fails."""
+    """Add lone characters to the pieces, two by two; one too many goes with its neighbour, or it fails."""
     if len(singles) % 2:
         if pieces and _ends_in_surname(line, pieces[-1]):
             pieces += _shared(line, pieces.pop(), singles.pop(0))
@@ -125,7 +125,7 @@ def _names_in(line: str, piece: Span, trust: Trust) -> list[Span] | None:
 @lru_cache(maxsize=4096)
 def _join(word: str) -> tuple[float, Cuts]:
     """The likeliest division of a word into two or more names: its cost and their places."""
-    best: list[tuple[float, Cuts]] = [(0.0, ())] + [(inf, ())] * len(word)
+    best: list[tuple[float, Cuts]] = [(0.0, ()), *([(inf, ())] * len(word))]
     for end in range(2, len(word) + 1):
         best[end] = min(_ending_at(word, end, best), default=(inf, ()))
     return best[-1]

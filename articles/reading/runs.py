@@ -10,7 +10,7 @@ from articles.reading.lines import Line
 LETTERS = {
     "bare": "b", "names": "n", "byline": "Y", "signed": "S", "credit": "C", "closing": "D", "from": "F", "to": "T", "deck_label": "K",
     "box_label": "X", "furniture": "f", "date": "f", "masthead": "m", "note": "N", "bracketed": "B", "bullet": "*", "numbered": "1",
-    "dash": "-", "speaker": "s", "row": "r", "qa": "q", "sentence": "e", "source": "N", "salutation": "h", "pointer": "p",
+    "dash": "-", "speaker": "s", "row": "r", "qa": "q", "sentence": "e", "source": "N", "salutation": "h", "pointer": "p", "parenthesis": "(", "pen_name": "a",
 }  # fmt: skip
 
 
@@ -27,6 +27,9 @@ class Run:
     length_before: int = 0
     length_after: int = 0
     lines_after: int = 0
+    # The mark at the end of the text that follows, and the kind of line that comes after that text.
+    tail_after: str = "$"
+    beyond: str = "$"
 
 
 def runs_of(lines: list[Line]) -> list[Run]:
@@ -60,6 +63,9 @@ def _look_around(run: Run, before: Run | None, after: Run | None, lines: list[Li
             run.next_opening = opening(lines[after.first])
             run.length_after = sum(len(line.text) for line in lines[after.first : after.last + 1])
             run.lines_after = after.last - after.first + 1
+            run.tail_after = tail_mark(lines[after.last])
+            if after.last + 1 < len(lines):
+                run.beyond = LETTERS.get(lines[after.last + 1].kind, "?")
         if before is not None:
             run.before = before.last
             run.length_before = sum(len(line.text) for line in lines[before.first : before.last + 1])
@@ -69,6 +75,13 @@ def _look_around(run: Run, before: Run | None, after: Run | None, lines: list[Li
     if not run.is_short and before is not None:
         run.before = before.last
         run.length_before = before.last - before.first + 1
+
+
+def tail_mark(line: Line) -> str:
+    """What signs a paragraph at its end: names or a credit (sure or not), a closing dateline."""
+    if line.tail is None:
+        return ""
+    return f"{line.tail.kind}{'+' if line.tail.sure else '-'}{'d' if line.tail.dateline else ''}"
 
 
 def opening(line: Line) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.reading import patterns
 from articles.reading.credits import Signature, cut_credits, read_signature
 from articles.reading.datelines import match_dateline
-from articles.reading.drafts import Credit, Dateline, Span
+from articles.reading.drafts import Dateline, Span
 from articles.reading.plain import plain
+from articles.reading.readings import BylineReading
 from articles.reading.signers import Named
 from articles.reading.surnames import NAME_OPENINGS
 
@@ -23,39 +24,8 @@ BOX = "口"
 ENDS_SENTENCE = frozenset("。！？…”’；，、：—!?;,:\"'")
 
 
-@dataclass(frozen=True, slots=True)
-class BylineReading:
-    """Who signs: kind is `credit` where a picture is signed; sure is False where only the context can tell a name.
-
-    own_action: the line's first action is only for names of this line (詹扬/文, 文：何詠詩), not for those of the line before.
-    """
-
-    credits: tuple[Credit, ...]
-    kind: str
-    bracketed: bool
-    dateline: Dateline | None
-    sure: bool
-    own_action: bool = False
-
-
-def says_more_than_names(reading: BylineReading) -> bool:
-    """Whether a role, an affiliation, an action or a dateline stands there too."""
-    return bool(reading.dateline) or any(one.role or one.affiliation or one.action for one in reading.credits)
-
-
-def shifted(reading: BylineReading, by: int) -> BylineReading:
-    """The reading of a stretch of text with its spans counted from the start of that text."""
-    credits = tuple(replace(one, span=_moved(one.span, by)) for one in reading.credits)
-    dateline = reading.dateline and replace(reading.dateline, span=_moved(reading.dateline.span, by))
-    return replace(reading, credits=credits, dateline=dateline)
-
-
-def _moved(span: Span | None, by: int) -> Span | None:
-    return span and Span(span.start + by, span.end + by)
-
-
 def parse_byline_line(text: str) -> BylineReading | None:
-    """One whole printed line as byline, credit or closing dateline; None for anything else. Spans count from its start."""
+    """One whole printed line as byline, credit or closing dateline; None for anything else."""
     if not 2 <= len(text) <= LONGEST_LINE or text[-1] in ENDS_SENTENCE:
         return None
     return read_line(text, plain(text))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.reading import patterns
+from articles.reading.context import Context, Setting, trust_in
 from articles.reading.drafts import Span
 from articles.reading.likeness import is_pen_name, is_plainly_name
 from articles.reading.names import Trust, name_spans
@@ -26,21 +27,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters between the words of the trade, with what stands around them; common is what all named here share."""
+    """Characters between the words of the trade; action is the one right after them, or empty."""
 
     line: str
     place: Span
-    trust: Trust
-    common: Named
+    context: Context
+    setting: Setting
     action: str
-    is_labelled: bool
-    is_waiting: bool
-    is_bracketed: bool
 
-    @property
-    def has_role(self) -> bool:
-        """Whether a role or affiliation stands right before."""
-        return self.is_waiting and bool(self.common.role or self.common.affiliation)
+    def named(self, name: Span) -> Named:
+        """One name of the run, with the role, affiliation and label in force."""
+        return Named(name, self.context.role, self.context.affiliation, self.context.label)
 
 
 def signers_of(run: Run) -> list[Named]:
@@ -50,12 +47,14 @@ def signers_of(run: Run) -> list[Named]:
 
 def _givers(run: Run) -> list[Named]:
     """Institutions that give a picture: 受访企业供图, 图源：江州图书馆."""
-    label = run.line[slice(*run.common.action)] if run.is_labelled and run.common.action else ""
-    if run.has_role or not patterns.GIVING_RE.search(label or run.action):
+    context = run.context
+    label = run.line[slice(*context.label)] if context.label and context.is_labelled(run.line) else ""
+    is_persons = context.is_waiting and (context.role or context.affiliation)
+    if is_persons or not patterns.GIVING_RE.search(label or run.action):
         return []
     parts = [Span(*match.span()) for match in patterns.NAME_SEGMENT_RE.finditer(run.line, *run.place)]
     if all(_is_institution(run.line, part) for part in parts):
-        return [Named(part, action=run.common.action) for part in parts]
+        return [Named(part, action=context.label) for part in parts]
     return []
 
 
@@ -65,36 +64,37 @@ def _is_institution(line: str, part: Span) -> bool:
 
 
 def _persons(run: Run) -> list[Named]:
-    return [replace(run.common, name=span) for span in name_spans(run.line, *run.place, run.trust) or []]
+    trust = trust_in(run.line, run.context, run.setting, run.action)
+    return [run.named(span) for span in name_spans(run.line, *run.place, trust) or []]
 
 
 def _holders(run: Run) -> list[Named]:
     """A name after an office that is not in the tables, before an action: 枫桥社区党总支书记刘珍讲述."""
-    if run.common.role or not patterns.TELLING_RE.search(run.action):
+    if run.context.role or not patterns.TELLING_RE.search(run.action):
         return []
     match = patterns.OFFICE_AND_NAME_RE.fullmatch(run.line, *run.place)
     if match is None or not name_spans(run.line, *match.span("name"), Trust.KNOWN):
         return []
-    return [replace(run.common, name=Span(*match.span("name")), role=Span(*match.span("role")))]
+    return [Named(Span(*match.span("name")), Span(*match.span("role")), run.context.affiliation, run.context.label)]
 
 
 def _senders(run: Run) -> list[Named]:
     """Names after the unit they write from, in brackets: （青螺镇供电所李国欣）."""
-    if not run.is_bracketed or run.common.role or run.common.affiliation:
+    if not run.setting.is_bracketed or run.context.role or run.context.affiliation:
         return []
     start, end = run.place
     for cut in reversed([match.end() for match in patterns.UNIT_END_RE.finditer(run.line, start + 2, end)]):
         spans = name_spans(run.line, cut, end, Trust.KNOWN)
         if spans and all(is_plainly_name(run.line[slice(*span)]) for span in spans):
-            return [replace(run.common, name=span, affiliation=Span(start, cut)) for span in spans]
+            return [Named(span, None, Span(start, cut), run.context.label) for span in spans]
     return []
 
 
 def _pens(run: Run) -> list[Named]:
     """A pen name without a surname, alone in brackets: （晓东）."""
-    if run.is_bracketed and not run.has_role and is_pen_name(run.line[slice(*run.place)]):
-        return [replace(run.common, name=run.place, is_pen=True)]
-    return []
+    if not run.setting.is_bracketed or run.context.is_waiting or not is_pen_name(run.line[slice(*run.place)]):
+        return []
+    return [Named(run.place, is_pen=True)]
 
 
 _KINDS: Sequence[Callable[[Run], list[Named]]] = (_givers, _persons, _holders, _senders, _pens)

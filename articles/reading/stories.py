@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from articles.reading.lines import Line
 
 Row = list[float]
+Choices = dict[int, float]
 Judge = Callable[[Sequence[Line], Sequence[int]], float]
 
 # A line begins an article for certain, or may begin one, from these probabilities on.
 CERTAIN, POSSIBLE = 0.997, 0.004
+# A path that scores so much less than the best one is given up; what a line of furniture scores that looks like none.
+BEAM, UNLIKELY = 14.0, -20.0
 # How many possible ends of an article are tried from each of its possible beginnings.
 REACH = 40
 
@@ -29,11 +32,11 @@ class Reached:
 class Cutter:
     """Dynamic programming over the possible beginnings of articles on one page."""
 
-    def __init__(self, lines: Sequence[Line], emissions: Sequence[Row], transition: Sequence[Row], starts: frozenset[int], furniture: int, judge: Judge):
+    def __init__(self, lines: Sequence[Line], emissions: Sequence[Choices], transition: Sequence[Row], starts: frozenset[int], furniture: int, judge: Judge):
         self.lines, self.emissions, self.transition, self.judge = lines, emissions, transition, judge
         self.starts, self.furniture = starts, furniture
         self.columns = [list(column) for column in zip(*transition, strict=True)]
-        self.inner = [label for label in range(len(transition)) if label not in starts]
+        self.inner = [[(label, score) for label, score in choices.items() if label not in starts] for choices in emissions]
         self.bridge = [max(row[start] for start in starts) for row in transition]
         self.best: dict[int, Reached] = {}
 
@@ -55,13 +58,17 @@ class Cutter:
                 self.best[index] = Reached(score, self.furniture if index else None, 0, list(path))
             if index in certain or index > places[-1]:
                 return
-            score += self.emissions[index][self.furniture] + (self.transition[self.furniture][self.furniture] if index else 0.0)
+            score += self.emissions[index].get(self.furniture, UNLIKELY) + (self.transition[self.furniture][self.furniture] if index else 0.0)
             path.append(self.furniture)
 
     def _grow(self, start: int, ends: list[int], certain: set[int]) -> None:
         before = self.best[start]
         row = self.transition[before.label] if before.label is not None else None
-        scores = {label: before.score + self.emissions[start][label] + (row[label] if row else 0.0) for label in self.starts}
+        scores = {
+            label: before.score + score + (row[label] if row else 0.0) for label, score in self.emissions[start].items() if label in self.starts
+        }
+        if not scores:
+            return
         back: list[dict[int, int]] = []
         targets = {*ends, len(self.lines)}
         last = ends[-1] if len(ends) == REACH else len(self.lines)
@@ -70,19 +77,18 @@ class Cutter:
                 self._close(start, index, scores, back)
                 if index in certain:
                     return
-            if index < len(self.lines):
-                scores = self._step(index, scores, back)
+            if index == len(self.lines) or not self.inner[index]:
+                return
+            scores = self._step(index, scores, back)
 
     def _step(self, index: int, scores: dict[int, float], back: list[dict[int, int]]) -> dict[int, float]:
-        floor = max(scores.values()) - 14.0
+        floor = max(scores.values()) - BEAM
         kept = [(label, score) for label, score in scores.items() if score >= floor]
-        emission, result, pointers = self.emissions[index], {}, {}
-        for label in self.inner:
-            if emission[label] < -1e8:
-                continue
+        result, pointers = {}, {}
+        for label, own in self.inner[index]:
             column = self.columns[label]
-            score, before = max((score + column[other], other) for other, score in kept)
-            result[label] = score + emission[label]
+            score, before = max([(score + column[other], other) for other, score in kept])
+            result[label] = score + own
             pointers[label] = before
         back.append(pointers)
         return result

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from articles.reading.drafts import Credit, Dateline
 from articles.reading.normal import is_han
 from articles.reading.patterns import POINTER_BRACKET_RE, TAIL_BRACKET_RE, TAIL_BYLINE_RE
 from articles.reading.plain import plain
-from articles.reading.signed import BylineReading, parse_byline_line, says_more_than_names, shifted
+from articles.reading.readings import BylineReading, Tail, says_more_than_names, shifted
+from articles.reading.signed import parse_byline_line
 
 LONGEST_TAIL = 130
 CLOSING = frozenset("。！？!?”』」…；")
@@ -17,19 +15,6 @@ CLOSING_MARKS = "。！？”’…；）"
 SENTENCE_ENDS = frozenset("。！？…")
 BULLETS = frozenset("●■◆▲★☆▪◎□○◇▶►•")
 RIGHT_BRACKETS = frozenset(")）]］】")
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What stands after the last sentence, from start (bracket or blank included) to the end of the text."""
-
-    start: int
-    credits: tuple[Credit, ...]
-    dateline: Dateline | None
-    kind: str
-    sure: bool
-    own_action: bool = False
-    bracketed: bool = False
 
 
 def parse_tail(text: str) -> Tail | None:

@@ -47,39 +47,37 @@ def tokenise(line: str, start: int = 0, end: int | None = None) -> list[Token]:
     return list(_runs(_scan(line, start, len(line) if end is None else end)))
 
 
-def _scan(line: str, start: int, end: int) -> Iterator[Token]:
-    at, run = start, 0
+def _scan(line: str, at: int, end: int) -> Iterator[Token]:
+    # How many characters of a run stand before `at`, and how many lone ones before that run.
+    run = lone = 0
     after_role = False
     while at < end:
         match = (_GLUED_RE if run or after_role else _FREE_RE).match(line, at, end)
         if match is None or match.lastgroup is None:
             return
         kind = match.lastgroup
-        if kind == "action" and match.end() - at == 1 and _is_in_name(line, start, at, run):
+        if kind == "action" and match.end() - at == 1 and _is_in_name(line[at], run, lone):
             kind = "text"
         yield Token(kind, at, match.end())
         if kind in ("other", "opening"):
             return
         at = match.end()
-        run = run + 1 if kind == "text" else 0
         after_role = kind == "role" or (after_role and kind in ("blank", "colon", "slash"))
+        if kind == "text":
+            run += 1
+        else:
+            lone = lone + 1 if kind == "blank" and run == 1 else 0
+            run = 0
 
 
-def _is_in_name(line: str, start: int, at: int, run: int) -> bool:
-    """Whether the sign at `at` (文, 图, 画 …) belongs to a name: 罗艾文 after two characters, 通讯员 阮 文 after a lone one."""
-    padded = _lone_before(line, start, at - run) % 2 == 1
+def _is_in_name(sign: str, run: int, lone: int) -> bool:
+    """Whether a sign (文, 图, 画 …) belongs to a name: 罗艾文 after two characters, 阮 文 after a lone one."""
+    if sign == "摄":
+        return False
+    padded = lone % 2 == 1
     if not run:
         return padded
-    return line[at] != "摄" and run < (2 if line[at] in SURELY_ACTIONS else 3) and not (padded and run == 1)
-
-
-def _lone_before(line: str, start: int, at: int) -> int:
-    """How many lone characters stand before a place, each with its blank: two before the end of `何 禾 `."""
-    count = 0
-    while at - 2 >= start and line[at - 1] == " " != line[at - 2] and (at - 3 < start or line[at - 3] == " "):
-        at -= 2
-        count += 1
-    return count
+    return run < (2 if sign in SURELY_ACTIONS else 3) and not (padded and run == 1)
 
 
 def _runs(tokens: Iterator[Token]) -> Iterator[Token]:

@@ -79,10 +79,9 @@ class Query:
         return replace(self, terms=terms) if terms != self.terms else None
 
     def _pieces(self, term: str) -> tuple[str, ...]:
-        """A term's words, or the term itself if it is quoted or would fall into single characters (mostly names)."""
-        pieces = [piece for piece in map(squeeze, cut(fold(term))) if piece and piece not in _FUNCTION_WORDS]
-        apart = term not in self.phrases and len(pieces) > 1 and all(len(piece) > 1 for piece in pieces)
-        return tuple(pieces) if apart else (term,)
+        """A term's words; the term itself if it is quoted or one word."""
+        pieces = () if term in self.phrases else apart(fold(term))
+        return pieces if len(pieces) > 1 else (term,)
 
     def _written(self) -> Iterator[str]:
         yield from map(self._quoted, self.terms)
@@ -98,6 +97,22 @@ class Query:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a term that rank and are marked: those of two characters and more."""
     return tuple(word for word in map(squeeze, cut(fold(text))) if len(word) > 1)
+
+
+def apart(folded: str) -> tuple[str, ...]:
+    """A folded term taken apart into what may stand apart in a text: 临溪镇的果农 → 临溪镇, 果农.
+
+    A single character stays with its neighbour: it is mostly a piece of a name that the dictionary does not know.
+    """
+    runs: list[list[str]] = [[]]
+    for word in map(squeeze, cut(folded)):
+        if not word or word in _FUNCTION_WORDS:
+            runs.append([])
+        elif runs[-1] and 1 in (len(word), len(runs[-1][-1])):
+            runs[-1][-1] += word
+        else:
+            runs[-1].append(word)
+    return tuple(piece for run in runs for piece in run)
 
 
 def distinct(texts: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,3 +59,8 @@ def _table(path: str, about: dict[str, Any], share: float) -> dict[str, Any]:
             state.setdefault(feature, {})[str(number[label])] = rounded
     transition = [[round(info.transitions.get((before, after), 0.0) * SCALE) for after in labels] for before in labels]
     return {"about": about, "share": share, "scale": SCALE, "labels": labels, "transition": transition, "state": state}
+
+
+def write_table(path: Path, table: dict[str, Any]) -> None:
+    """Write a weight table, the same bytes for the same weights."""
+    path.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.reading.judgement import judge
-from articles.reading.labelling import NUMBER, PLAIN, STARTING, Model, Row, best_cut, posteriors
+from articles.reading.labelling import NUMBER, PLAIN, STARTING, Choices, Model, best_cut, posteriors
 from articles.reading.lines import Line
 from articles.training.crf import Example
 
@@ -20,8 +20,8 @@ RATE = 0.02
 class _Page:
     lines: list[Line]
     gold: list[int]
-    emissions: list[Row]
-    rows: list[Row]
+    emissions: list[Choices]
+    rows: list[Choices]
 
 
 def learn_stories(model: Model, examples: Iterable[Example], rounds: int = ROUNDS) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """A database that is missing, damaged or full: a message, no traceback, nothing half-written, and a way back."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -8,6 +9,18 @@ from contextlib import closing
 import pytest
 
 pytestmark = [pytest.mark.exclusive, pytest.mark.slow]
+ENTRY = {
+    "id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+    "target": "page:p1",
+    "page": "p1",
+    "field": "number",
+    "old": "1",
+    "new": "12",
+    "kind": "misread",
+    "reason": "核对原件",
+    "editor": "王编",
+    "created": "2024-03-06T08:00:00+08:00",
+}
 COMMANDS = ("load_seeds", "verify", "rebuild_index", "export_corrections")
 
 
@@ -35,10 +48,7 @@ def test_it_comes_back_from_the_seeds_with_its_corrections(archive, empty):
     code, said = archive.load()
     assert (code, "Traceback" in said) == (1, False)
     shutil.copy(empty / "archive.sqlite3", archive.file)
-    (archive.seeds / "corrections.jsonl").write_text(
-        '{"id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff", "target": "page:p1", "page": "p1", "field": "number", "old": "1",'
-        ' "new": "12", "kind": "misread", "reason": "核对原件", "editor": "王编", "created": "2024-03-06T08:00:00+08:00"}\n'
-    )
+    (archive.seeds / "corrections.jsonl").write_text(json.dumps(ENTRY))
     assert archive.load()[0] == 0
     with closing(sqlite3.connect(archive.file)) as reader:
         assert reader.execute("SELECT number FROM articles_page WHERE key = 'p1'").fetchone() == ("12",)
@@ -46,14 +56,21 @@ def test_it_comes_back_from_the_seeds_with_its_corrections(archive, empty):
 
 
 def test_it_leaves_the_old_archive_when_the_disk_is_full(archive):
-    """A file that may not grow stands for a full disk; both end in SQLite's same error."""
+    """Files that may not grow stand for a full disk: both are errors of writing."""
     archive.write(2, pages=60)
-    limit = archive.file.stat().st_size + 64 * 1024
-    code, said = archive.run("load_seeds", str(archive.seeds), FILE_LIMIT=str(limit))
+    code, said = archive.load(FILE_LIMIT=str(128 * 1024))
     assert code == 1, said
+    assert "没有写入" in said
     assert "Traceback" not in said
     assert archive.generations() == {"第1"}
     assert archive.load()[0] == 0
+    assert archive.generations() == {"第2"}
+
+
+def test_it_tells_a_load_as_done_though_the_disk_filled_up_after_the_commit(archive):
+    archive.write(2, pages=60)
+    code, said = archive.load(FILE_LIMIT=str(archive.file.stat().st_size + 64 * 1024))
+    assert (code, "装载 60 版" in said) == (0, True)
     assert archive.generations() == {"第2"}
 
 

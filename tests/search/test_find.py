@@ -118,13 +118,14 @@ def test_it_finds_across_ways_of_writing(index, typed):
 
 
 def test_it_puts_the_headline_that_is_the_query_first_then_those_that_hold_it(index):
+    fine = "天气晴好，" * 200
     index.put(
         [
-            Document(1, "水库移民"),
-            Document(2, "江州水库移民搬迁"),
-            Document(3, "江州新闻", "水库移民水库移民水库移民水库移民"),
-            Document(4, "江州要闻", "水库移民，" + "天气晴好。" * 40),
-            Document(5, "江州天气", "移民住在水库边"),
+            Document(1, "水库移民", fine),
+            Document(2, f"江州水库移民搬迁{fine}", fine),
+            Document(3, "江州新闻", "水库移民，" * 50),
+            Document(4, "江州要闻", "水库移民，" + fine),
+            Document(5, "江州天气", "移民，晴，水库，晴，" * 50),
         ]
     )
     assert found("水库移民") == [1, 2, 3, 4, 5]
@@ -136,7 +137,7 @@ def test_it_weighs_the_headline_more(index):
 
 
 def test_it_puts_terms_side_by_side_before_terms_apart(index):
-    index.put([Document(1, "", "水库移民"), Document(2, "", "移民离开水库")])
+    index.put([Document(1, "", "水库移民" + "天气晴好，" * 200), Document(2, "", "移民，晴，水库，晴，" * 50)])
     assert found("水库 移民") == [1, 2]
 
 

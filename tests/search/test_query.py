@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.search import Filter, parse
 from articles.search.query import MAX_CHARACTERS, MAX_TERMS
+from articles.search.structure import apart
 
 PIECES = [
     "记者：",
@@ -128,6 +129,20 @@ def test_it_sees_words_and_loosens_bare_terms_only():
     assert parse("北京女排夺冠").loosened().terms == ("北京", "女排", "夺冠")
     assert parse("“北京女排夺冠”").loosened() is None
     assert parse("徐坊").loosened() is None
+
+
+@pytest.mark.parametrize(
+    ("folded", "pieces"),
+    [
+        ("水库的移民", ("水库", "移民")),
+        ("临溪镇果农", ("临溪镇", "果农")),
+        ("看水库放水", ("看水库", "放水")),
+        ("水库，水", ("水库", "水")),
+        ("甲乙丙丁", ("甲乙丙丁",)),
+    ],
+)
+def test_it_keeps_a_single_character_with_its_neighbour(folded, pieces):
+    assert apart(folded) == pieces
 
 
 @given(TYPED.map("".join))

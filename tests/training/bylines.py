@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 from tests.training.chance import chance, weighted
-from tests.training.people import padded, pen_name, person
+from tests.training.people import foreigner, padded, pen_name, person
 from tests.training.signing import Cast, Group, Signed, all_credits, groups, inline_text, line_text, names_text
 from tests.training.story import credit
 from tests.training.style import Style
@@ -71,8 +71,12 @@ def station(rng: Random, style: Style, cast: Cast) -> Signed:
     parts = [Group(cast.some(cast.reporters, 1), None, form.format(place))]
     if chance(rng, 0.5):
         parts.append(Group(cast.some(cast.correspondents), "通讯员"))
-    text = " ".join(line_text([group], style).replace(group.affiliation or "", (group.affiliation or "") + " ", 1)
-                    if group.affiliation and not style.role_gap else line_text([group], style) for group in parts)
+    text = " ".join(
+        line_text([group], style).replace(group.affiliation or "", (group.affiliation or "") + " ", 1)
+        if group.affiliation and not style.role_gap
+        else line_text([group], style)
+        for group in parts
+    )
     return Signed(text, all_credits(parts))
 
 
@@ -84,11 +88,33 @@ def agency(rng: Random, style: Style, cast: Cast) -> Signed:
 
 def author(rng: Random, style: Style, cast: Cast) -> Signed:
     """A bare name, as essays are signed: 林鹤汀; □ 沈半夏; 作者：梁小石."""
-    name = pen_name(rng)
+    if chance(rng, 0.06):
+        return _with_office(rng, style)
+    name = foreigner(rng) if chance(rng, 0.012) else pen_name(rng)
     shown = padded(name, style.pad)
-    form = weighted(rng, (("{}", 60.0), ("□ {}", 9.0), ("□{}", 9.0), ("■ {}", 4.0), ("○{}", 3.0), ("◎ {}", 3.0),
-                          ("作者：{}", 3.0), ("◇{}", 2.0), ("●{}", 2.0)))
+    form = weighted(
+        rng,
+        (
+            ("{}", 60.0),
+            ("□ {}", 9.0),
+            ("□{}", 9.0),
+            ("■ {}", 4.0),
+            ("○{}", 3.0),
+            ("◎ {}", 3.0),
+            ("作者：{}", 3.0),
+            ("◇{}", 2.0),
+            ("●{}", 2.0),
+        ),
+    )
     return Signed(form.format(shown), [credit(name)])
+
+
+def _with_office(rng: Random, style: Style) -> Signed:
+    """心理咨询师 沐 阳; （特约评论员 何勇）."""
+    role = rng.choice(("心理咨询师", "特约撰稿人", "律师", "专栏作家", "教师", "特约评论员", "医生", "编辑", "读者"))
+    name = person(rng)
+    text = f"{role} {padded(name, style.pad)}"
+    return Signed(f"（{text}）" if chance(rng, 0.3) else text, [credit(name, role)])
 
 
 def authors(rng: Random, style: Style, cast: Cast) -> Signed:
@@ -100,14 +126,20 @@ def authors(rng: Random, style: Style, cast: Cast) -> Signed:
 def text_and_picture(rng: Random, style: Style, cast: Cast) -> Signed:
     """文：何詠詩 圖：譚卓楠; 记者 詹 扬/文 卓 然/摄; 上官云帆 文/摄; 文/图 记者 何勇."""
     writer, taker = rng.choice(cast.reporters), rng.choice(cast.photographers)
+
     def show(name: str) -> str:
         return padded(name, style.pad)
 
     form = rng.randrange(6)
     if form == 0:
-        left, right = rng.choice((("文", "图"), ("文", "摄"), ("撰文", "摄影"), ("采写", "摄影"), ("文字", "图片"), ("整理", "图")))
+        left, right = rng.choice(
+            (("文", "图"), ("文", "摄"), ("撰文", "摄影"), ("采写", "摄影"), ("文字", "图片"), ("整理", "图"))
+        )
         joint = rng.choice((" ", "　", "　　", " "))
-        return Signed(f"{left}：{show(writer)}{joint}{right}：{show(taker)}", [credit(writer, action=left), credit(taker, action=right)])
+        return Signed(
+            f"{left}：{show(writer)}{joint}{right}：{show(taker)}",
+            [credit(writer, action=left), credit(taker, action=right)],
+        )
     if form == 1:
         text = f"记者 {show(writer)}/文 {show(taker)}/{rng.choice(('摄', '图'))}"
         return Signed(text, [credit(writer, "记者", action="文"), credit(taker, "记者", action=text[-1])])
@@ -123,8 +155,10 @@ def text_and_picture(rng: Random, style: Style, cast: Cast) -> Signed:
         text = f"本报记者 {show(writer)}文{style.credit_gap or ' '}{show(taker)}摄"
         return Signed(text, [credit(writer, "记者", "本报", "文"), credit(taker, "记者", "本报", "摄")])
     left, right = rng.choice((("口述", "整理"), ("讲述", "采访"), ("口述", "记录")))
-    return Signed(f"{left}：{show(taker)}{rng.choice((' ', '　'))}{right}：{show(writer)}",
-                  [credit(taker, action=left), credit(writer, action=right)])
+    return Signed(
+        f"{left}：{show(taker)}{rng.choice((' ', '　'))}{right}：{show(writer)}",
+        [credit(taker, action=left), credit(writer, action=right)],
+    )
 
 
 def commentator(rng: Random, style: Style, cast: Cast) -> Signed:
@@ -153,8 +187,10 @@ def colon(rng: Random, style: Style, cast: Cast) -> Signed:
     if chance(rng, 0.5):
         return Signed(f"记者：{joined}", [credit(name, "记者") for name in names])
     action, sign = rng.choice((("采写", "："), ("文", "｜"), ("文", "|"), ("撰文", "｜")))
-    return Signed(f"{action}{sign}{'本报' if sign == '：' else ''}记者 {joined}",
-                  [credit(name, "记者", "本报" if sign == "：" else None, action) for name in names])
+    return Signed(
+        f"{action}{sign}{'本报' if sign == '：' else ''}记者 {joined}",
+        [credit(name, "记者", "本报" if sign == "：" else None, action) for name in names],
+    )
 
 
 def paper_reporter(rng: Random, style: Style, cast: Cast) -> Signed:
@@ -162,19 +198,42 @@ def paper_reporter(rng: Random, style: Style, cast: Cast) -> Signed:
     outlet = rng.choice((style.paper, "晚报", "本报全媒体", f"《{style.paper}》", "江报"))
     affiliation, role = ("本报", "全媒体记者") if outlet == "本报全媒体" else (outlet, "记者")
     names = cast.some(cast.reporters)
-    return Signed(f"{affiliation}{role}{style.role_gap}{names_text(names, style.name_gap, style.pad)}",
-                  [credit(name, role, affiliation) for name in names])
+    return Signed(
+        f"{affiliation}{role}{style.role_gap}{names_text(names, style.name_gap, style.pad)}",
+        [credit(name, role, affiliation) for name in names],
+    )
 
 
 DAILY: tuple[tuple[Maker, float], ...] = (
-    (staff, 60.0), (plain, 8.0), (glued, 3.0), (marked, 4.0), (abroad, 2.0), (station, 3.0), (authors, 2.0),
-    (text_and_picture, 2.0), (bracketed, 2.0), (paper_reporter, 2.0),
+    (staff, 60.0),
+    (plain, 8.0),
+    (glued, 3.0),
+    (marked, 4.0),
+    (abroad, 2.0),
+    (station, 3.0),
+    (authors, 2.0),
+    (text_and_picture, 2.0),
+    (bracketed, 2.0),
+    (paper_reporter, 2.0),
 )
 CITY: tuple[tuple[Maker, float], ...] = (
-    (staff, 20.0), (plain, 35.0), (glued, 9.0), (marked, 12.0), (authors, 4.0), (text_and_picture, 10.0), (bracketed, 4.0),
-    (colon, 4.0), (paper_reporter, 4.0),
+    (staff, 20.0),
+    (plain, 35.0),
+    (glued, 9.0),
+    (marked, 12.0),
+    (authors, 4.0),
+    (text_and_picture, 10.0),
+    (bracketed, 4.0),
+    (colon, 4.0),
+    (paper_reporter, 4.0),
 )
-NATIONAL: tuple[tuple[Maker, float], ...] = ((staff, 78.0), (abroad, 10.0), (agency, 6.0), (authors, 3.0), (author, 3.0))
+NATIONAL: tuple[tuple[Maker, float], ...] = (
+    (staff, 78.0),
+    (abroad, 10.0),
+    (agency, 6.0),
+    (authors, 3.0),
+    (author, 3.0),
+)
 
 
 def tail_bracket(rng: Random, style: Style, cast: Cast) -> Signed:
@@ -191,7 +250,10 @@ def tail_bracket(rng: Random, style: Style, cast: Cast) -> Signed:
     if form == 2:
         action = rng.choice(("整理", "采访整理", "综合报道", "摄影报道"))
         names = cast.some(cast.reporters, 3)
-        return Signed(f"（本报记者{names_text(names, '、', style.pad)}{action}）", [credit(name, "记者", "本报", action) for name in names])
+        return Signed(
+            f"（本报记者{names_text(names, '、', style.pad)}{action}）",
+            [credit(name, "记者", "本报", action) for name in names],
+        )
     if form == 3:
         text = " ".join(("本报" if group.affiliation else "") + inline_text([group], style) for group in parts)
         return Signed(f"（{text}）", all_credits(parts))

@@ -6,8 +6,24 @@ from typing import Any
 
 from tests.training.layout import Label
 
-FIELDS = ("column", "kicker", "headline", "subtitle", "deck_label", "deck", "byline", "continued_from", "continued_to", "heading", "paragraph",
-          "joined", "resume", "caption", "credit", "furniture")
+FIELDS = (
+    "column",
+    "kicker",
+    "headline",
+    "subtitle",
+    "deck_label",
+    "deck",
+    "byline",
+    "continued_from",
+    "continued_to",
+    "heading",
+    "paragraph",
+    "joined",
+    "resume",
+    "caption",
+    "credit",
+    "furniture",
+)
 
 
 def squeeze(text: str) -> str:
@@ -27,7 +43,11 @@ def _cover(text: str, labels: list[Label]) -> list[str]:
             return [f"unknown field {name}"]
         for position in range(start, end):
             counts[position] += 1
-    return [f"character {i} ({text[i]!r}) stands in {counts[i]} labels" for i in range(len(text)) if not text[i].isspace() and counts[i] != 1][:5]
+    return [
+        f"character {i} ({text[i]!r}) stands in {counts[i]} labels"
+        for i in range(len(text))
+        if not text[i].isspace() and counts[i] != 1
+    ][:5]
 
 
 def _lines(text: str, labels: list[Label]) -> list[str]:
@@ -35,7 +55,11 @@ def _lines(text: str, labels: list[Label]) -> list[str]:
     starts = [start for start, _, _, _ in labels]
     lines = [line for line in text.split("\n") if line.strip()]
     wrong = [] if len(lines) == len(labels) else [f"{len(lines)} lines, {len(labels)} labels"]
-    wrong += [f"label text differs: {line!r}" for line, (a, b, _, _) in zip(lines, labels, strict=False) if line.strip() != text[a:b]][:3]
+    wrong += [
+        f"label text differs: {line!r}"
+        for line, (a, b, _, _) in zip(lines, labels, strict=False)
+        if line.strip() != text[a:b]
+    ][:3]
     return wrong + ([] if starts == sorted(starts) else ["labels out of order"])
 
 
@@ -43,7 +67,9 @@ def strings(truth: dict[str, Any]) -> list[str]:
     """Every string of the truth that must stand on the page."""
     found: list[str | None] = list(truth["furniture"])
     for article in truth["articles"]:
-        found += [article[key] for key in ("headline", "kicker", "subtitle", "column", "continued_from", "continued_to")] + article["deck"]
+        found += [
+            article[key] for key in ("headline", "kicker", "subtitle", "column", "continued_from", "continued_to")
+        ] + article["deck"]
         found += list((article["dateline"] or {}).values())
         for section in article["sections"]:
             found += [section["heading"], *section["paragraphs"]]

@@ -14,7 +14,10 @@ from tests.training.chance import chance
 from tests.training.documents import Document, Paragraph, Prose
 from tests.training.phrases import SPEAKING, Token, clause_phrases, halves, text_of
 
-WIDE = str.maketrans("０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ％．『』’", "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ%.“”'")
+WIDE = str.maketrans(
+    "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ％．『』’",
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ%.“”'",
+)
 END_RE = re.compile(r"[。！？…”）：；—，]$")
 SENTENCE_RE = re.compile(r"[。！？…：；][”’）]?$|——$")
 TITLE_RE = re.compile(r"[^。！？…][”）]$|——$")
@@ -30,9 +33,55 @@ POINT_RE = re.compile(r"(?<=\d)·(?=\d)")
 DIGIT_RE = re.compile(r"(?<![\d.])[1-9]\d{1,3}(?=[\u4e00-\u9fff])(?![年月])")
 WORD_RE = re.compile(r"(\S+?)/([A-Za-z]+)")
 KINDS = {
-    "world": ["总统", "总理", "外长", "联合国", "美国", "俄罗斯", "日本", "欧盟", "议会", "伊拉克", "以色列", "国会", "内阁", "驻", "非洲"],
-    "sport": ["比赛", "冠军", "队员", "决赛", "球队", "锦标赛", "教练", "选手", "金牌", "联赛", "运动员", "夺得", "主场"],
-    "culture": ["演出", "电影", "作品", "艺术", "作家", "文学", "舞台", "戏", "音乐", "画家", "书法", "诗", "小说", "观众", "出版"],
+    "world": [
+        "总统",
+        "总理",
+        "外长",
+        "联合国",
+        "美国",
+        "俄罗斯",
+        "日本",
+        "欧盟",
+        "议会",
+        "伊拉克",
+        "以色列",
+        "国会",
+        "内阁",
+        "驻",
+        "非洲",
+    ],
+    "sport": [
+        "比赛",
+        "冠军",
+        "队员",
+        "决赛",
+        "球队",
+        "锦标赛",
+        "教练",
+        "选手",
+        "金牌",
+        "联赛",
+        "运动员",
+        "夺得",
+        "主场",
+    ],
+    "culture": [
+        "演出",
+        "电影",
+        "作品",
+        "艺术",
+        "作家",
+        "文学",
+        "舞台",
+        "戏",
+        "音乐",
+        "画家",
+        "书法",
+        "诗",
+        "小说",
+        "观众",
+        "出版",
+    ],
 }
 
 
@@ -73,7 +122,10 @@ def plain_lines() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def rare_words() -> tuple[frozenset[str], ...]:
     """For each line its nouns and verbs of two characters or more that stand in at most 30 lines."""
-    sets = [frozenset(word for word, tag in WORD_RE.findall(line) if len(word) > 1 and tag[0] in "nv") for line in raw_lines()]
+    sets = [
+        frozenset(word for word, tag in WORD_RE.findall(line) if len(word) > 1 and tag[0] in "nv")
+        for line in raw_lines()
+    ]
     counts = Counter(word for words in sets for word in words)
     return tuple(frozenset(word for word in words if counts[word] <= 30) for words in sets)
 
@@ -94,9 +146,16 @@ def _merged() -> list[Raw]:
     for titles, paragraphs in _runs():
         if not paragraphs:
             continue
-        if merged and len(titles) == 1 and not LEAD_RE.match(plain_lines()[paragraphs[0]]) and _kin(merged[-1], paragraphs):
+        if (
+            merged
+            and len(titles) == 1
+            and not LEAD_RE.match(plain_lines()[paragraphs[0]])
+            and _kin(merged[-1], paragraphs)
+        ):
             last = merged.pop()
-            merged.append(Raw(last.titles, last.body + ((titles[0], paragraphs[0]), *((None, i) for i in paragraphs[1:]))))
+            merged.append(
+                Raw(last.titles, last.body + ((titles[0], paragraphs[0]), *((None, i) for i in paragraphs[1:])))
+            )
         else:
             merged.append(Raw(titles, tuple((None, i) for i in paragraphs)))
     return merged
@@ -156,7 +215,9 @@ class Corpus(Prose):
 
 def _document(rng: Random, kind: str, raw: Raw, start: int, count: int, longest: int) -> Document:
     chosen = raw.body[start : start + count]
-    texts = [part for head, index in chosen if (text := _paragraph(rng, head, index)) for part in _shorter(text, longest)]
+    texts = [
+        part for head, index in chosen if (text := _paragraph(rng, head, index)) for part in _shorter(text, longest)
+    ]
     titles: list[str] = []
     for index in raw.titles if start == 0 else ():
         words = tokens(raw_lines()[index])
@@ -172,10 +233,14 @@ def _document(rng: Random, kind: str, raw: Raw, start: int, count: int, longest:
 
 
 def _paragraph(rng: Random, head: int | None, index: int) -> Paragraph | None:
-    text = DIGIT_RE.sub(lambda match: _other(rng, match[0]), TAIL_RE.sub("", LEAD_CUT_RE.sub("", plain_lines()[index])).strip(" 　"))
+    text = DIGIT_RE.sub(
+        lambda match: _other(rng, match[0]), TAIL_RE.sub("", LEAD_CUT_RE.sub("", plain_lines()[index])).strip(" 　")
+    )
     if len(text) < 4 or not SENTENCE_RE.search(text):
         return None
-    phrases = [phrase for phrase in clause_phrases(tokens(_unlead(raw_lines()[index])), 4, 14) if not BYLINE_RE.search(phrase)]
+    phrases = [
+        phrase for phrase in clause_phrases(tokens(_unlead(raw_lines()[index])), 4, 14) if not BYLINE_RE.search(phrase)
+    ]
     words = tokens(raw_lines()[head]) if head is not None else []
     return Paragraph(text, phrases, text_of(words) if words and not _byline(words) else None)
 
@@ -199,12 +264,15 @@ def _shorter(text: Paragraph, longest: int) -> list[Paragraph]:
         rest = rest[at + 1 :]
     parts.append(rest)
     phrases = [[phrase for phrase in text.phrases if phrase[:3] in part] for part in parts]
-    return [Paragraph(part, cut, text.head if index == 0 else None) for index, (part, cut) in enumerate(zip(parts, phrases, strict=True))]
+    return [
+        Paragraph(part, cut, text.head if index == 0 else None)
+        for index, (part, cut) in enumerate(zip(parts, phrases, strict=True))
+    ]
 
 
 def _unlead(line: str) -> str:
     match = re.match(r"^.{0,160}?(?:电|讯)/\w+ .{0,80}?(?:报道/v ：/w|）/w)", line)
-    return line[match.end():] if match else line
+    return line[match.end() :] if match else line
 
 
 def _other(rng: Random, digits: str) -> str:

@@ -12,7 +12,23 @@ from tests.training.style import Style
 from tests.training.wordlists import lists
 
 PLACES = lists("places")
-GIVERS = ("受访企业", "受访者", "受访者本人", "主办方", "{}街道", "{}县委宣传部", "{}博物馆", "市档案馆", "{}村委会", "{}社区", "通讯员", "剧组", "资料", "{}学校", "{}医院")
+GIVERS = (
+    "受访企业",
+    "受访者",
+    "受访者本人",
+    "主办方",
+    "{}街道",
+    "{}县委宣传部",
+    "{}博物馆",
+    "市档案馆",
+    "{}村委会",
+    "{}社区",
+    "通讯员",
+    "剧组",
+    "资料",
+    "{}学校",
+    "{}医院",
+)
 
 
 def photo(rng: Random, style: Style, cast: Cast) -> Signed:
@@ -69,7 +85,10 @@ def pool(rng: Random, style: Style, cast: Cast) -> Signed:
     action = weighted(rng, (("摄", 90.0), ("摄影报道", 10.0)))
     names = cast.some(cast.correspondents)
     affiliation = "新华社" if outlet == "新华社发" else outlet
-    return Signed(f"{_shown(style, names)}{style.credit_gap}{action}（{outlet}）", [credit(n, None, affiliation, action) for n in names])
+    return Signed(
+        f"{_shown(style, names)}{style.credit_gap}{action}（{outlet}）",
+        [credit(n, None, affiliation, action) for n in names],
+    )
 
 
 def wire(rng: Random, style: Style, cast: Cast) -> Signed:
@@ -102,14 +121,25 @@ def bracketed(rng: Random, style: Style, cast: Cast) -> Signed:
     return Signed(f"（{inner.text}）", inner.credits)
 
 
-FORMS = ((own, 42.0), (outsider, 16.0), (mixed, 8.0), (bare, 10.0), (pool, 5.0), (wire, 9.0), (given, 5.0), (bracketed, 5.0))
+FORMS = (
+    (own, 42.0),
+    (outsider, 16.0),
+    (mixed, 8.0),
+    (bare, 10.0),
+    (pool, 5.0),
+    (wire, 9.0),
+    (given, 5.0),
+    (bracketed, 5.0),
+)
 
 
 def _hong_kong(rng: Random, style: Style, cast: Cast) -> Signed:
     name = rng.choice(cast.photographers)
     form = rng.randrange(5)
     if form == 0:
-        return Signed(f"本報記者{rng.choice((' ', ''))}{name}{rng.choice((' ', ''))}攝", [credit(name, "記者", "本報", "攝")])
+        return Signed(
+            f"本報記者{rng.choice((' ', ''))}{name}{rng.choice((' ', ''))}攝", [credit(name, "記者", "本報", "攝")]
+        )
     if form == 1:
         return Signed(f"（{name}攝）", [credit(name, action="攝")])
     if form == 2:
@@ -134,5 +164,7 @@ def no_action(rng: Random, style: Style, cast: Cast) -> Signed:
     if chance(rng, 0.5):
         parts.append(("通讯员", rng.choice(cast.correspondents)))
     text = " ".join(f"{role}{style.role_gap or ' '}{_shown(style, [name])}" for role, name in parts)
-    credits = [credit(name, role.removeprefix("本报"), "本报" if role.startswith("本报") else None) for role, name in parts]
+    credits = [
+        credit(name, role.removeprefix("本报"), "本报" if role.startswith("本报") else None) for role, name in parts
+    ]
     return Signed(text, credits)

@@ -29,6 +29,13 @@ def office(rng: Random, style: Style) -> str:
     return rng.choice((" ", "　　", "　")).join(f"{role}：{_names(rng, style)}" for role in roles)
 
 
+def index(rng: Random, titles: list[str]) -> list[Line]:
+    """今日导读: what stands on other pages, a line each."""
+    form = rng.choice(("{}……{}版", "{}　{}", "■{}（{}版）", "{} A{}", "{}　见{}版", "●{} {}版"))
+    lines = [form.format(rng.choice(titles), rng.randint(2, 16)) for _ in range(rng.randint(2, 5))]
+    return _lines(rng, [rng.choice(("今日导读", "导读", "今日关注", "今日看点", "内页导读")), *lines])
+
+
 def _names(rng: Random, style: Style) -> str:
     names = [person(rng) for _ in range(1 if chance(rng, 0.88) else 2)]
     return " ".join(padded(name, style.pad) for name in names)
@@ -38,8 +45,22 @@ def page_name(rng: Random, style: Style) -> str:
     """第4版 经济; A06 民生; 要闻 3."""
     section = rng.choice(PLACES["sections: hong kong" if style.traditional else "sections"])
     count = rng.randint(1, 16)
-    forms = (f"第{count}版 {section}", f"A{count:02d} {section}", f"{section} {count}", f"{section}·{count}", f"第{count}版", f"{count} {section}", f"{section}版", f"A{count} {section}",
-             f"第{'一二三四五六七八'[count % 8]}版 {section}", f"{count:02d}版 {section}", f"{section}新闻", f"{section}周刊", f"{section}・{count}", f"{count}版：{section}")
+    forms = (
+        f"第{count}版 {section}",
+        f"A{count:02d} {section}",
+        f"{section} {count}",
+        f"{section}·{count}",
+        f"第{count}版",
+        f"{count} {section}",
+        f"{section}版",
+        f"A{count} {section}",
+        f"第{'一二三四五六七八'[count % 8]}版 {section}",
+        f"{count:02d}版 {section}",
+        f"{section}新闻",
+        f"{section}周刊",
+        f"{section}・{count}",
+        f"{count}版：{section}",
+    )
     return rng.choice(forms)
 
 
@@ -48,7 +69,10 @@ def day(rng: Random, style: Style) -> str:
     text = full_date(style.date, style)
     week = rng.choice(("星期", "星期", "周")) + WEEKDAYS[style.date.weekday()]
     form = rng.choice(("{0} {1}", "{0} {1}", "{0}　{1}", "{0}{1}", "{0}", "{0} {1} 农历{2}年{3}", "{1} {0}"))
-    moon = rng.choice(("己亥", "丙寅", "庚子", "壬午", "乙酉")), rng.choice(("九月二十", "正月初八", "腊月廿三", "三月十五", "闰四月初一"))
+    moon = (
+        rng.choice(("己亥", "丙寅", "庚子", "壬午", "乙酉")),
+        rng.choice(("九月二十", "正月初八", "腊月廿三", "三月十五", "闰四月初一")),
+    )
     return form.format(text, week, *moon)
 
 
@@ -64,7 +88,18 @@ def head(rng: Random, style: Style) -> list[Line]:
     if chance(rng, 0.1):
         parts = parts[:1]
     if chance(rng, 0.06):
-        parts.append(rng.choice(("E-mail:jrb@example.cn", "电话：0570-8871231", "新闻热线：96345", "投稿邮箱：fukan@example.com", "国内统一连续出版物号 CN33-0000", f"第{rng.randint(3000, 29999)}期 今日{rng.choice((4, 8, 12, 16))}版")))
+        parts.append(
+            rng.choice(
+                (
+                    "E-mail:jrb@example.cn",
+                    "电话：0570-8871231",
+                    "新闻热线：96345",
+                    "投稿邮箱：fukan@example.com",
+                    "国内统一连续出版物号 CN33-0000",
+                    f"第{rng.randint(3000, 29999)}期 今日{rng.choice((4, 8, 12, 16))}版",
+                )
+            )
+        )
     if chance(rng, 0.3):
         cut = rng.randint(1, len(parts))
         parts = [rng.choice((" ", "　")).join(parts[:cut]), *parts[cut:]]
@@ -81,4 +116,6 @@ def foot(rng: Random, style: Style) -> list[Line]:
 
 def _lines(rng: Random, parts: list[str]) -> list[Line]:
     tight = chance(rng, 0.25)
-    return [Line("furniture", [Piece(text, "furniture")], tight=tight and index > 0) for index, text in enumerate(parts)]
+    return [
+        Line("furniture", [Piece(text, "furniture")], tight=tight and index > 0) for index, text in enumerate(parts)
+    ]

@@ -11,6 +11,7 @@ from tests.training import bylines, furniture
 from tests.training.chance import chance, weighted
 from tests.training.desk import Desk
 from tests.training.kinds import features, listings, news, opinion, pictures, talk, verse
+from tests.training.phrases import clauses
 from tests.training.story import Story
 from tests.training.style import Style, habits, random_date
 from tests.training.wordlists import lists
@@ -35,52 +36,171 @@ class Genre:
 
 
 PROVINCIAL: Mix = (
-    (news.news, 34.0), (news.brief, 8.0), (features.feature, 20.0), (pictures.photo, 11.0), (news.wire, 7.0), (news.repeated, 3.0),
-    (opinion.opinion, 5.0), (listings.digest, 3.0), (listings.table, 1.5), (talk.interview, 3.0), (listings.correction, 0.8),
-    (listings.numbers, 2.0), (features.case_list, 1.5), (listings.notice, 1.0), (listings.results, 0.7), (talk.voices, 0.8), (pictures.photo_essay, 0.8),
+    (news.news, 34.0),
+    (news.brief, 8.0),
+    (features.feature, 20.0),
+    (pictures.photo, 11.0),
+    (news.wire, 7.0),
+    (news.repeated, 3.0),
+    (opinion.opinion, 5.0),
+    (listings.digest, 3.0),
+    (listings.table, 1.5),
+    (talk.interview, 3.0),
+    (listings.correction, 0.8),
+    (listings.numbers, 2.0),
+    (features.case_list, 1.5),
+    (listings.notice, 1.0),
+    (listings.results, 0.7),
+    (talk.voices, 0.8),
+    (pictures.photo_essay, 0.8),
 )
 NATIONAL: Mix = (
-    (news.news, 30.0), (features.signed_sections, 11.0), (features.feature, 16.0), (news.wire, 16.0), (pictures.photo, 11.0),
-    (opinion.opinion, 6.0), (news.foreign, 4.0), (listings.digest, 2.0), (talk.interview, 3.0), (talk.told, 2.0), (talk.voices, 1.5), (listings.regulation, 1.0),
-    (features.case_list, 2.0), (opinion.thesis, 3.0),
+    (news.news, 30.0),
+    (features.signed_sections, 11.0),
+    (features.feature, 16.0),
+    (news.wire, 16.0),
+    (pictures.photo, 11.0),
+    (opinion.opinion, 6.0),
+    (news.foreign, 4.0),
+    (listings.digest, 2.0),
+    (talk.interview, 3.0),
+    (talk.told, 2.0),
+    (talk.voices, 1.5),
+    (listings.regulation, 1.0),
+    (features.case_list, 2.0),
+    (opinion.thesis, 3.0),
 )
 EVENING: Mix = (
-    (news.news, 30.0), (news.brief, 10.0), (features.feature, 12.0), (pictures.photo, 9.0), (listings.digest, 6.0), (talk.letter, 5.0),
-    (listings.prices, 4.0), (talk.answers, 4.0), (opinion.opinion, 4.0), (listings.table, 2.0), (news.wire, 5.0), (listings.notice, 3.0),
-    (listings.correction, 1.0), (talk.voices, 1.5), (listings.numbers, 3.0),
+    (news.news, 30.0),
+    (news.brief, 10.0),
+    (features.feature, 12.0),
+    (pictures.photo, 9.0),
+    (listings.digest, 6.0),
+    (talk.letter, 5.0),
+    (listings.prices, 4.0),
+    (talk.answers, 4.0),
+    (opinion.opinion, 4.0),
+    (listings.table, 2.0),
+    (news.wire, 5.0),
+    (listings.notice, 3.0),
+    (listings.correction, 1.0),
+    (talk.voices, 1.5),
+    (listings.numbers, 3.0),
+    (listings.classified, 4.0),
 )
 WEEKLY: Mix = (
-    (features.feature, 38.0), (talk.interview, 9.0), (talk.voices, 7.0), (opinion.opinion, 9.0), (features.case_list, 5.0), (pictures.photo, 6.0),
-    (talk.answers, 4.0), (pictures.photo_essay, 3.0), (listings.numbers, 2.0), (opinion.editors_page, 3.0), (listings.digest, 4.0), (news.news, 6.0),
-    (listings.regulation, 1.5), (talk.told, 3.0), (opinion.thesis, 1.5),
+    (features.feature, 38.0),
+    (talk.interview, 9.0),
+    (talk.voices, 7.0),
+    (opinion.opinion, 9.0),
+    (features.case_list, 5.0),
+    (pictures.photo, 6.0),
+    (talk.answers, 4.0),
+    (pictures.photo_essay, 3.0),
+    (listings.numbers, 2.0),
+    (opinion.editors_page, 3.0),
+    (listings.digest, 4.0),
+    (news.news, 6.0),
+    (listings.regulation, 1.5),
+    (talk.told, 3.0),
+    (opinion.thesis, 1.5),
 )
 SUPPLEMENT: Mix = (
-    (opinion.essay, 40.0), (verse.poem, 17.0), (opinion.review, 10.0), (opinion.serial, 6.0), (listings.notice, 4.0), (listings.digest, 4.0),
-    (pictures.photo, 6.0), (opinion.opinion, 6.0), (culture, 4.0), (pictures.photo_essay, 2.0), (talk.interview, 1.5), (talk.told, 1.5), (opinion.artwork, 4.0), (opinion.word_entry, 2.5),
+    (opinion.essay, 40.0),
+    (verse.poem, 17.0),
+    (opinion.review, 10.0),
+    (opinion.serial, 6.0),
+    (listings.notice, 4.0),
+    (listings.digest, 4.0),
+    (pictures.photo, 6.0),
+    (opinion.opinion, 6.0),
+    (culture, 4.0),
+    (pictures.photo_essay, 2.0),
+    (talk.interview, 1.5),
+    (talk.told, 1.5),
+    (opinion.artwork, 4.0),
+    (opinion.word_entry, 2.5),
+    (listings.bookshelf, 3.0),
 )
 SPORTS: Mix = (
-    (sport, 26.0), (culture, 18.0), (listings.results, 9.0), (listings.table, 8.0), (features.feature, 11.0), (pictures.photo, 11.0),
-    (listings.digest, 6.0), (opinion.opinion, 3.0), (news.wire, 4.0), (talk.interview, 2.5), (opinion.review, 2.0), (listings.notice, 1.5),
+    (sport, 26.0),
+    (culture, 18.0),
+    (listings.results, 9.0),
+    (listings.table, 8.0),
+    (features.feature, 11.0),
+    (pictures.photo, 11.0),
+    (listings.digest, 6.0),
+    (opinion.opinion, 3.0),
+    (news.wire, 4.0),
+    (talk.interview, 2.5),
+    (opinion.review, 2.0),
+    (listings.notice, 1.5),
 )
 HONGKONG: Mix = (
-    (news.news, 36.0), (features.feature, 14.0), (pictures.photo, 9.0), (opinion.opinion, 10.0), (listings.digest, 7.0), (talk.interview, 7.0),
-    (news.wire, 6.0), (listings.prices, 5.0), (listings.table, 3.0), (listings.notice, 1.5), (talk.voices, 1.0),
+    (news.news, 36.0),
+    (features.feature, 14.0),
+    (pictures.photo, 9.0),
+    (opinion.opinion, 10.0),
+    (listings.digest, 7.0),
+    (talk.interview, 7.0),
+    (news.wire, 6.0),
+    (listings.prices, 5.0),
+    (listings.table, 3.0),
+    (listings.notice, 1.5),
+    (talk.voices, 1.0),
 )
 EIGHTIES: Mix = (
-    (news.news, 42.0), (news.brief, 16.0), (news.wire, 12.0), (pictures.photo, 6.0), (opinion.opinion, 7.0), (listings.digest, 4.0),
-    (features.feature, 7.0), (talk.letter, 3.0), (listings.notice, 1.5), (opinion.editors_page, 1.0), (listings.regulation, 1.0), (listings.correction, 0.5),
+    (news.news, 42.0),
+    (news.brief, 16.0),
+    (news.wire, 12.0),
+    (pictures.photo, 6.0),
+    (opinion.opinion, 7.0),
+    (listings.digest, 4.0),
+    (features.feature, 7.0),
+    (talk.letter, 3.0),
+    (listings.notice, 1.5),
+    (opinion.editors_page, 1.0),
+    (listings.regulation, 1.0),
+    (listings.correction, 0.5),
 )
 WORLD: Mix = (
-    (partial(news.wire, kind="world"), 42.0), (news.foreign, 24.0), (listings.digest, 8.0), (pictures.photo, 8.0), (features.feature, 6.0),
-    (opinion.opinion, 6.0), (listings.numbers, 2.0), (news.wire, 4.0), (features.signed_sections, 2.0),
+    (partial(news.wire, kind="world"), 42.0),
+    (news.foreign, 24.0),
+    (listings.digest, 8.0),
+    (pictures.photo, 8.0),
+    (features.feature, 6.0),
+    (opinion.opinion, 6.0),
+    (listings.numbers, 2.0),
+    (news.wire, 4.0),
+    (features.signed_sections, 2.0),
 )
 ECONOMY: Mix = (
-    (news.news, 26.0), (features.feature, 24.0), (talk.interview, 8.0), (listings.table, 7.0), (listings.prices, 4.0), (opinion.opinion, 8.0),
-    (news.wire, 8.0), (pictures.photo, 7.0), (listings.digest, 5.0), (listings.numbers, 3.0),
+    (news.news, 26.0),
+    (features.feature, 24.0),
+    (talk.interview, 8.0),
+    (listings.table, 7.0),
+    (listings.prices, 4.0),
+    (opinion.opinion, 8.0),
+    (news.wire, 8.0),
+    (pictures.photo, 7.0),
+    (listings.digest, 5.0),
+    (listings.numbers, 3.0),
 )
 COUNTY: Mix = (
-    (news.news, 36.0), (news.brief, 16.0), (pictures.photo, 10.0), (listings.digest, 6.0), (listings.notice, 5.0), (features.feature, 10.0),
-    (opinion.opinion, 4.0), (listings.results, 3.0), (listings.regulation, 2.0), (listings.table, 2.0), (talk.letter, 2.0), (verse.poem, 2.0), (opinion.essay, 2.0),
+    (news.news, 36.0),
+    (news.brief, 16.0),
+    (pictures.photo, 10.0),
+    (listings.digest, 6.0),
+    (listings.notice, 5.0),
+    (features.feature, 10.0),
+    (opinion.opinion, 4.0),
+    (listings.results, 3.0),
+    (listings.regulation, 2.0),
+    (listings.table, 2.0),
+    (talk.letter, 2.0),
+    (verse.poem, 2.0),
+    (opinion.essay, 2.0),
+    (listings.classified, 4.0),
 )
 CATALOGUE: dict[str, Genre] = {
     "provincial": Genre("papers", (1998, 2025), PROVINCIAL, (4, 9)),
@@ -96,15 +216,31 @@ CATALOGUE: dict[str, Genre] = {
     "county": Genre("papers", (1988, 2025), COUNTY, (5, 10)),
 }
 GENRES: tuple[str, ...] = tuple(CATALOGUE)
-SHARES = (("provincial", 18.0), ("national", 15.0), ("evening", 12.0), ("weekly", 9.0), ("supplement", 9.0), ("sports", 8.0), ("hongkong", 8.0),
-          ("eighties", 6.0), ("world", 5.0), ("economy", 6.0), ("county", 6.0))
+SHARES = (
+    ("provincial", 18.0),
+    ("national", 15.0),
+    ("evening", 12.0),
+    ("weekly", 9.0),
+    ("supplement", 9.0),
+    ("sports", 8.0),
+    ("hongkong", 8.0),
+    ("eighties", 6.0),
+    ("world", 5.0),
+    ("economy", 6.0),
+    ("county", 6.0),
+)
 
 
 def page_style(rng: Random, name: str) -> Style:
     """The habits of one page of that genre."""
     genre = CATALOGUE[name]
     style = habits(rng, Style(name, rng.choice(PLACES[genre.papers]), random_date(rng, *genre.years)))
-    style.half = chance(rng, {"provincial": 0.5, "evening": 0.45, "weekly": 0.4, "sports": 0.45, "county": 0.4, "economy": 0.35}.get(name, 0.12))
+    style.half = chance(
+        rng,
+        {"provincial": 0.5, "evening": 0.45, "weekly": 0.4, "sports": 0.45, "county": 0.4, "economy": 0.35}.get(
+            name, 0.12
+        ),
+    )
     style.dated = rng.choice((0.1, 0.5, 0.9))
     if name == "national":
         _national(rng, style)
@@ -120,7 +256,12 @@ def page_style(rng: Random, name: str) -> Style:
 def _national(rng: Random, style: Style) -> None:
     style.half = chance(rng, 0.08)
     style.dateline_gap, style.inline_gap, style.inline_role_gap = rng.choice((" ", " ", "\u00a0", "")), "、", ""
-    style.pad_inline, style.pad, style.name_gap, style.role_gap = "", rng.choice((" ", " ", "　")), rng.choice((" ", " ", "　")), rng.choice((" ", " ", ""))
+    style.pad_inline, style.pad, style.name_gap, style.role_gap = (
+        "",
+        rng.choice((" ", " ", "　")),
+        rng.choice((" ", " ", "　")),
+        rng.choice((" ", " ", "")),
+    )
     style.credit_gap = rng.choice(("", "", " "))
     style.furniture = rng.choice(("none", "none", "foot", "head"))
     style.label_in_brackets = chance(rng, 0.75)
@@ -147,10 +288,33 @@ def page_stories(desk: Desk, name: str) -> list[Story]:
 def _afterwards(desk: Desk, story: Story) -> None:
     """What may stand under an article: 制图：X (furniture), a source, a reference to another page (paragraphs)."""
     rng = desk.rng
+    if desk.style.genre in ("provincial", "national", "evening", "hongkong") and chance(rng, 0.007):
+        titles = [
+            phrase
+            for line in story.lines
+            if line.label == "paragraph"
+            for phrase in clauses(line.text)
+            if 6 <= len(phrase) <= 16
+        ]
+        story.lines += furniture.index(rng, titles or ["要闻"])
+        return
     share = 0.06 if desk.style.genre == "national" else 0.01
     if chance(rng, share):
         story.add("furniture", furniture.office(rng, desk.style))
     elif chance(rng, 0.012) and story.lines[-1].label == "paragraph":
         city = desk.style.paper[:2]
-        story.add("paragraph", rng.choice((f"（相关报道见{desk.page_number()}）", f"据{city}新闻客户端", f"（据{city}发布）", f"据《{desk.style.paper}》", "（本版稿件均由本报记者采写）",
-                                           "（数据来源：市统计局）", "（更多内容请关注本报客户端）")), whole=True)
+        story.add(
+            "paragraph",
+            rng.choice(
+                (
+                    f"（相关报道见{desk.page_number()}）",
+                    f"据{city}新闻客户端",
+                    f"（据{city}发布）",
+                    f"据《{desk.style.paper}》",
+                    "（本版稿件均由本报记者采写）",
+                    "（数据来源：市统计局）",
+                    "（更多内容请关注本报客户端）",
+                )
+            ),
+            whole=True,
+        )

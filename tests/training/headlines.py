@@ -11,10 +11,12 @@ from tests.training.people import person
 from tests.training.phrases import subhead
 from tests.training.signing import Signed
 from tests.training.story import Story
+from tests.training.wordlists import lists
 
+PLACES = lists("places")
 MIXES = {
     "national": (("single", 57.0), ("kicker", 28.0), ("subtitle", 13.5), ("all", 1.5)),
-    "daily": (("single", 52.0), ("kicker", 27.0), ("subtitle", 14.0), ("all", 7.0)),
+    "daily": (("single", 50.0), ("kicker", 27.0), ("subtitle", 14.0), ("all", 9.0)),
     "city": (("single", 58.0), ("kicker", 26.0), ("subtitle", 12.0), ("all", 4.0)),
     "plain": (("single", 88.0), ("kicker", 7.0), ("subtitle", 5.0)),
 }
@@ -44,6 +46,8 @@ def headline(desk: Desk, pool: list[str]) -> str:
     """One phrase, two with a blank, a question, a quotation."""
     rng = desk.rng
     first = pool[0]
+    if desk.style.genre == "world" and chance(rng, 0.12) and "：" not in first:
+        return f"{rng.choice(PLACES['countries'])}：{first}"
     if len(pool) > 1 and chance(rng, 0.22) and len(first) + len(pool[1]) <= 28:
         return f"{first} {pool[1]}"
     if chance(rng, 0.05):
@@ -61,6 +65,8 @@ def kicker(desk: Desk, pool: list[str]) -> str:
     text = pool[0]
     if len(pool) > 2 and chance(rng, 0.18) and len(text) + len(pool[1]) < 30:
         text += rng.choice((" ", " ", "，")) + pool[1]
+    if chance(rng, 0.06):
+        return f"{rng.choice(PLACES['cities'])}{rng.choice(('市', ''))}{rng.choice(PLACES['counties'])}{rng.choice(('县', '区', ''))}——"
     text += weighted(rng, (("", 72.0), ("——", 20.0), ("：", 8.0)))
     return f"{rng.choice('■●◆')} {text}" if chance(rng, 0.02) else text
 
@@ -97,7 +103,9 @@ def put_heads(desk: Desk, story: Story, heads: Heads) -> None:
         story.add("subtitle", heads.subtitle)
 
 
-def put_opening(desk: Desk, story: Story, heads: Heads, byline: Signed | None = None, column: str | None = None) -> None:
+def put_opening(
+    desk: Desk, story: Story, heads: Heads, byline: Signed | None = None, column: str | None = None
+) -> None:
     """Print a headline stack with its column label and byline line, in one of the orders in use."""
     rng = desk.rng
     if column and desk.style.label_in_brackets and chance(rng, 0.85):

@@ -36,14 +36,22 @@ def print_page(rng: Random, style: Style, stories: list[Story], head: list[Line]
         for line in lines:
             line.change(lambda text: dress(text, style))
     text, labels = _join(rng, style, pages)
-    truth = {"articles": [assemble(story.lines) for story in stories],
-             "furniture": [line.kept("furniture") for _, lines in pages for line in lines if line.label == "furniture"]}
+    truth = {
+        "articles": [assemble(story.lines) for story in stories],
+        "furniture": [line.kept("furniture") for _, lines in pages for line in lines if line.label == "furniture"],
+    }
     return Printed(text, truth, labels)
 
 
 def broken(rng: Random, style: Style, line: Line) -> list[Line]:
     """A paragraph, or its halves where a column break cuts it."""
-    if line.label not in ("paragraph", "resume") or line.whole or len(line.text) < 45 or len(line.pieces) > 3 or (line.dateline and len(line.pieces) > 1):
+    if (
+        line.label not in ("paragraph", "resume")
+        or line.whole
+        or len(line.text) < 45
+        or len(line.pieces) > 3
+        or (line.dateline and len(line.pieces) > 1)
+    ):
         return [line]
     share = style.breaks * (1.3 if len(line.text) > 120 else 0.6)
     if not chance(rng, share):
@@ -62,7 +70,13 @@ def broken(rng: Random, style: Style, line: Line) -> list[Line]:
     if second.value:
         line.value = None
     if len(rest) > 150 and chance(rng, 0.12) and (again := break_point(rng, rest)):
-        third = Line("joined", [Piece(rest[again:], "joined"), *second.pieces[1:]], cut=second.cut, credits=second.credits, value=second.value)
+        third = Line(
+            "joined",
+            [Piece(rest[again:], "joined"), *second.pieces[1:]],
+            cut=second.cut,
+            credits=second.credits,
+            value=second.value,
+        )
         second.pieces, second.cut, second.credits, second.value = [Piece(rest[:again], "joined")], False, [], None
         return [line, second, third]
     return [line, second]
@@ -78,8 +92,17 @@ def break_point(rng: Random, text: str, solid: int = 0) -> int | None:
         if at >= len(text) - 2 or at < solid + 4:
             continue
         before, after = text[at - 1], text[at]
-        within = (before.isascii() and before.isalnum() or before in ".%") and (after.isascii() and after.isalnum() or after in ".%")
-        if before not in CLOSERS and after not in FORBIDDEN and before not in "“（《「『‘" and not within and not after.isspace() and not before.isspace():
+        within = (before.isascii() and before.isalnum() or before in ".%") and (
+            after.isascii() and after.isalnum() or after in ".%"
+        )
+        if (
+            before not in CLOSERS
+            and after not in FORBIDDEN
+            and before not in "“（《「『‘"
+            and not within
+            and not after.isspace()
+            and not before.isspace()
+        ):
             return at
     return None
 
@@ -88,7 +111,12 @@ def truncate(rng: Random, story: Story) -> None:
     """Stop the last article in mid-sentence, as where a page's text was cut off."""
     for index in range(len(story.lines) - 1, -1, -1):
         line = story.lines[index]
-        if line.label in ("paragraph", "joined", "resume") and not line.whole and len(line.text) > line.solid + 30 and len(line.pieces) == 1:
+        if (
+            line.label in ("paragraph", "joined", "resume")
+            and not line.whole
+            and len(line.text) > line.solid + 30
+            and len(line.pieces) == 1
+        ):
             text = line.text
             at = rng.randrange(line.solid + 12, len(text) - 3)
             if text[at - 1] in CLOSERS:

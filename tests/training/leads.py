@@ -38,7 +38,7 @@ def bracket(rng: Random, style: Style, cast: Cast, *, most: int = 3) -> tuple[st
 
 
 def unbracketed(rng: Random, style: Style, cast: Cast) -> tuple[str, list[Credit]]:
-    """ 记者徐小颢报道  ; 记者杭宁 通讯员白玛央金报道 ."""
+    """记者徐小颢报道  ; 记者杭宁 通讯员白玛央金报道 ."""
     parts = groups(rng, style, cast, most=2)
     gap = rng.choice((" ", "", " "))
     action = rng.choice(("报道", "报道", "报道", "摄影报道"))
@@ -66,8 +66,15 @@ def _local_words(style: Style) -> tuple[tuple[tuple[str, str], float], ...]:
     evening = 55.0 if style.genre == "evening" else 2.0
     online = 3.0 if style.modern else 0.0
     city = style.paper[:2]
-    return ((("本报", "讯"), 80.0), (("晚报", "讯"), evening), ((style.paper, "讯"), 2.0), (("导报", "讯"), 1.0),
-            (("本报", "综合消息"), 1.5), ((f"{city}在线", "消息"), online), ((f"{city}新闻网", "讯"), online))
+    return (
+        (("本报", "讯"), 80.0),
+        (("晚报", "讯"), evening),
+        ((style.paper, "讯"), 2.0),
+        (("导报", "讯"), 1.0),
+        (("本报", "综合消息"), 1.5),
+        ((f"{city}在线", "消息"), online),
+        ((f"{city}新闻网", "讯"), online),
+    )
 
 
 def _hong_kong(rng: Random, style: Style, cast: Cast) -> Lead:
@@ -120,7 +127,9 @@ def wire(rng: Random, style: Style, cast: Cast, place: str | None = None) -> Lea
     names = cast.some(cast.agency, 3)
     gap = " " if style.inline_role_gap and chance(rng, 0.5) else ""
     text = f"（记者{gap}{names_text(names, rng.choice(('、', '、', ' ')), '')}）"
-    return Lead(f"{head}{style.dateline_gap}{text}{style.after_bracket}", line, [credit(name, "记者") for name in names])
+    return Lead(
+        f"{head}{style.dateline_gap}{text}{style.after_bracket}", line, [credit(name, "记者") for name in names]
+    )
 
 
 def bare_wire(rng: Random, style: Style, title: str) -> Lead:
@@ -139,5 +148,7 @@ def closing(rng: Random, style: Style, cast: Cast) -> Lead:
     line = (agency, where, day)
     if chance(rng, 0.3):
         names = cast.some(cast.agency, 3)
-        return Lead(f"（{before}{agency}{where}{day}电 记者{'、'.join(names)}）", line, [credit(name, "记者") for name in names])
+        return Lead(
+            f"（{before}{agency}{where}{day}电 记者{'、'.join(names)}）", line, [credit(name, "记者") for name in names]
+        )
     return Lead(f"（{before}{agency}{where}{day}电）", line)

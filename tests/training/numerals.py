@@ -48,7 +48,15 @@ def below(value: int) -> str:
 
 def spell_document(doc: Document) -> Document:
     """A document as an old paper prints it."""
-    texts: list[str] = [Paragraph(spelled(text), [spelled(phrase) for phrase in getattr(text, "phrases", ())], getattr(text, "head", None))
-                        for text in doc.paragraphs]
-    short = {name: [spelled(text) for text in getattr(doc, name)] for name in ("titles", "details", "kickers", "captions")}
-    return Document(doc.kind, texts, short["titles"], short["details"], short["kickers"], short["captions"], doc.subject, doc.place)
+    texts: list[str] = [
+        Paragraph(
+            spelled(text), [spelled(phrase) for phrase in getattr(text, "phrases", ())], getattr(text, "head", None)
+        )
+        for text in doc.paragraphs
+    ]
+    short = {
+        name: [spelled(text) for text in getattr(doc, name)] for name in ("titles", "details", "kickers", "captions")
+    }
+    return Document(
+        doc.kind, texts, short["titles"], short["details"], short["kickers"], short["captions"], doc.subject, doc.place
+    )

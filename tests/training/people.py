@@ -32,7 +32,9 @@ def person(rng: Random, short: float = 0.45) -> str:
     """A full name without blanks: 何勇, 申志林, 欧阳牧野, 央金卓玛, 古丽娜孜·艾山."""
     kind = weighted(rng, KINDS)
     if kind == "minority":
-        return rng.choice(NAMES["minority: first"]) + (rng.choice(NAMES["minority: second"]) if chance(rng, 0.8) else "")
+        return rng.choice(NAMES["minority: first"]) + (
+            rng.choice(NAMES["minority: second"]) if chance(rng, 0.8) else ""
+        )
     if kind == "long":
         return rng.choice(NAMES["minority: long"])
     first = rng.choice(COMPOUND) if kind == "compound" else surname(rng)

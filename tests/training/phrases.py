@@ -11,7 +11,9 @@ from tests.training.chance import chance
 DROPPED = frozenset({"t", "d", "y", "e", "o"})
 WEAK_FIRST = frozenset({"p", "c", "r", "d", "u", "f", "y", "k"})
 WEAK_LAST = frozenset({"p", "c", "u", "d", "y", "f", "r"})
-OPENERS_RE = re.compile(r"^(?:但是?|而且|同时|此外|另外|因此|所以|然而|不过|其中|据了解|据悉|据介绍|记者|目前|如今|并且?|于是|当然|其实|首先|其次|对此|截至|为了|由于|随着|不仅如此|与此同时)")
+OPENERS_RE = re.compile(
+    r"^(?:但是?|而且|同时|此外|另外|因此|所以|然而|不过|其中|据了解|据悉|据介绍|记者|目前|如今|并且?|于是|当然|其实|首先|其次|对此|截至|为了|由于|随着|不仅如此|与此同时)"
+)
 CLAUSE_RE = re.compile(r"[，。；：！？、（）《》“”…—\s「」『』]+")
 END_RE = re.compile(r"(?:的|了|着|和|与|及|等|在|对|把|为|将|是|从|向|到|于|而|以|也|都|还|之)+$")
 SPEAKING = ("指出", "强调", "要求", "时", "说", "表示", "认为", "宣布", "揭晓", "闭幕", "开幕", "发布")
@@ -72,7 +74,11 @@ def halves(rng: Random, words: list[Token]) -> list[str]:
     best, at, position = 99.0, 0, 0
     for left, right in zip(words, words[1:], strict=False):
         position += len(left.word)
-        cost = abs(position - len(text) / 2) / 2 + (left.tag in ("p", "c", "u", "d", "w")) * 5 - (left.word in SPEAKING) * 4
+        cost = (
+            abs(position - len(text) / 2) / 2
+            + (left.tag in ("p", "c", "u", "d", "w")) * 5
+            - (left.word in SPEAKING) * 4
+        )
         cost += (right.tag not in ("n", "ns", "nr", "nt", "nz", "j", "m", "v", "b")) * 3
         if cost < best:
             best, at = cost, position

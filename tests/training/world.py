@@ -49,17 +49,37 @@ class World:
     def _name(self) -> None:
         rng, fixed = self.rng, self.fixed
         fixed["city"], fixed["city2"] = rng.sample(list(PLACES["cities"]), 2)
-        for slot, name in (("county", "counties"), ("village", "villages"), ("street", "streets"), ("community", "communities"),
-                           ("country", "countries"), ("fcity", "foreign cities")):
+        for slot, name in (
+            ("county", "counties"),
+            ("village", "villages"),
+            ("street", "streets"),
+            ("community", "communities"),
+            ("country", "countries"),
+            ("fcity", "foreign cities"),
+        ):
             fixed[slot] = rng.choice(PLACES[name])
         fixed["county"] += rng.choice(("县", "县", "区", "市"))
         fixed["village"] += rng.choice(("村", "村", "镇"))
-        fixed["place"] = rng.choice((fixed["city"] + "市", fixed["city"], fixed["county"], fixed["county"], fixed["city"] + fixed["county"], "全市", "我市"))
+        fixed["place"] = rng.choice(
+            (
+                fixed["city"] + "市",
+                fixed["city"],
+                fixed["county"],
+                fixed["county"],
+                fixed["city"] + fixed["county"],
+                "全市",
+                "我市",
+            )
+        )
         if abroad := "{country}" in self.topic["firm"][0]:
             self._abroad()
         fixed["x"] = rng.choice(FIRST_NAMES) + rng.choice(LAST_NAMES)
         fixed["firm"] = self.fill(rng.choice(self.topic["firm"]))
-        fixed["org"] = rng.choice(("市", "县", fixed["city"] + "市", "")) + rng.choice(self.topic["org"]) if not abroad else rng.choice(self.topic["org"])
+        fixed["org"] = (
+            rng.choice(("市", "县", fixed["city"] + "市", "")) + rng.choice(self.topic["org"])
+            if not abroad
+            else rng.choice(self.topic["org"])
+        )
         fixed["plan"] = self.fill(rng.choice(self.topic["plan"]))
         for slot in "AB":
             fixed[slot], fixed[slot + "j"] = (foreigner if abroad else person)(rng), rng.choice(self.few["job"])
@@ -72,7 +92,11 @@ class World:
         fixed = self.fixed
         fixed["city"], fixed["county"], fixed["place"] = fixed["fcity"], fixed["fcity"], fixed["country"]
         fixed["city2"] = self.rng.choice(PLACES["foreign cities"])
-        fixed["village"], fixed["street"], fixed["community"] = f"{fixed['fcity']}郊外", f"{fixed['fcity']}市中心", f"{fixed['fcity']}老城"
+        fixed["village"], fixed["street"], fixed["community"] = (
+            f"{fixed['fcity']}郊外",
+            f"{fixed['fcity']}市中心",
+            f"{fixed['fcity']}老城",
+        )
 
     def phrases(self, text: str) -> list[str]:
         """Short phrases about what stands in the text, for subheads."""
@@ -127,6 +151,30 @@ def figure(rng: Random, slot: str) -> str:
     raise KeyError(slot)
 
 
-RANGES = {"n": (11, 98), "n2": (3, 60), "n3": (2, 9), "N": (110, 980), "big": (1200, 98000), "day": (1, 30), "month": (1, 12), "year": (1983, 2016),
-          "fyear": (2018, 2030), "age": (52, 91), "h": (2, 9), "h2": (10, 12), "min": (3, 88), "p60": (21, 78), "p90": (81, 99), }
-FRACTIONS = {"yi": (1.1, 900), "wan": (3, 9600), "pct": (1.1, 48), "pp": (0.2, 6), "money": (12, 6800), "yuan": (1.2, 88), "km": (1.2, 90), "sec": (9.8, 59)}
+RANGES = {
+    "n": (11, 98),
+    "n2": (3, 60),
+    "n3": (2, 9),
+    "N": (110, 980),
+    "big": (1200, 98000),
+    "day": (1, 30),
+    "month": (1, 12),
+    "year": (1983, 2016),
+    "fyear": (2018, 2030),
+    "age": (52, 91),
+    "h": (2, 9),
+    "h2": (10, 12),
+    "min": (3, 88),
+    "p60": (21, 78),
+    "p90": (81, 99),
+}
+FRACTIONS = {
+    "yi": (1.1, 900),
+    "wan": (3, 9600),
+    "pct": (1.1, 48),
+    "pp": (0.2, 6),
+    "money": (12, 6800),
+    "yuan": (1.2, 88),
+    "km": (1.2, 90),
+    "sec": (9.8, 59),
+}

@@ -17,7 +17,8 @@ _BM25 = f"bm25(search_words, {HEADLINE_WEIGHT}, 1.0)"
 
 def in_headline(query: Query, using: str, within: Any, scope: Any) -> Hits:
     """The hits whose headline stack holds all terms."""
-    return Hits(replace(query, terms=(), titles=(*query.titles, *query.terms)), using, within, scope)
+    titled = replace(query, terms=(), titles=(*query.titles, *query.terms), raw="")  # no raw: no literal hits besides
+    return Hits(titled, using, within, scope)
 
 
 def headline_equal(query: Query, numbers: list[int], using: str) -> set[int]:

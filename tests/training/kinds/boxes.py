@@ -14,8 +14,17 @@ from tests.training.story import Line, Piece, Story, credit
 def picture(desk: Desk, text: str, *, before: bool = False, plain: bool = False) -> list[Line]:
     """Caption and credits of one picture in printed order."""
     rng = desk.rng
-    form = weighted(rng, (("after", 40.0), ("inside", 30.0), ("two", 14.0 if not plain else 3.0), ("before", 8.0 if before else 0.5),
-                          ("none", 8.0 if not plain else 30.0), ("bare", 3.0)))
+    form = weighted(
+        rng,
+        (
+            ("after", 40.0),
+            ("inside", 30.0),
+            ("two", 14.0 if not plain else 3.0),
+            ("before", 8.0 if before else 0.5),
+            ("none", 8.0 if not plain else 30.0),
+            ("bare", 3.0),
+        ),
+    )
     line = Line("caption", [Piece(text, "caption")], whole=True)
     if form == "none":
         return [line]
@@ -43,19 +52,32 @@ def _torn(desk: Desk, line: Line) -> list[Line]:
     line.pieces.append(Piece(f" {role}{desk.style.role_gap}{names_text(names, '、', desk.style.pad)}", "credit"))
     line.credits = [credit(name, "记者", "本报" if role.startswith("本报") else None, action) for name in names]
     shown = names_text([other], "", desk.style.pad)
-    return [line, _credit(Signed(f"通讯员{desk.style.role_gap}{shown} {action}", [credit(other, "通讯员", None, action)]))]
+    return [
+        line,
+        _credit(Signed(f"通讯员{desk.style.role_gap}{shown} {action}", [credit(other, "通讯员", None, action)])),
+    ]
 
 
 def _credit(signed: Signed, tight: bool = False) -> Line:
     return Line("credit", [Piece(signed.text, "credit")], credits=signed.credits, tight=tight)
 
 
-def caption_lines(desk: Desk, story: Story, doc: Document) -> None:
+def caption_lines(desk: Desk, story: Story, doc: Document, *, plain: bool = True) -> None:
     """A picture inside an article: a sentence or 图为…, with or without credit."""
     rng = desk.rng
     text = short_caption(desk, doc)
     day = desk.style.yesterday
-    start = weighted(rng, (("", 35.0), ("图为", 30.0), (f"{day.month}月{day.day}日，", 20.0), ("上图：", 7.0), ("图①：", 5.0), ("右图：", 3.0)))
+    start = weighted(
+        rng,
+        (
+            ("", 35.0 if plain else 0.0),
+            ("图为", 30.0),
+            (f"{day.month}月{day.day}日，", 20.0),
+            ("上图：", 7.0),
+            ("图①：", 5.0),
+            ("右图：", 3.0),
+        ),
+    )
     story.figure(picture(desk, f"{start}{text}", plain=True))
     if start == "图①：":
         story.figure(picture(desk, f"图②：{short_caption(desk, doc)}", plain=True))
@@ -76,7 +98,9 @@ def maybe_box(desk: Desk, story: Story, doc: Document) -> None:
     other = desk.draw(doc.kind, 1, 3)
     label = desk.word("boxes")
     titled = weighted(rng, (("", 78.0), ("line", 13.0), ("colon", 9.0)))
-    story.add("heading", f"{label}：{subhead(rng, other.paragraphs, 4, 10)}" if titled == "colon" else _decorated(desk, label))
+    story.add(
+        "heading", f"{label}：{subhead(rng, other.paragraphs, 4, 10)}" if titled == "colon" else _decorated(desk, label)
+    )
     if titled == "line":
         story.add("heading", subhead(rng, other.paragraphs, 4, 12))
     if chance(rng, 0.12):
@@ -90,16 +114,32 @@ def maybe_box(desk: Desk, story: Story, doc: Document) -> None:
 def _facts(desk: Desk, story: Story, doc: Document) -> None:
     """A box of short lines: bulleted facts, years, or name and number."""
     rng = desk.rng
-    form = rng.choice(("●{text}。", "{n}. {text}", "■ {text}", "{year}年 {text}", "{text}：{n}%", "{text} {n}个", "· {text}"))
+    form = rng.choice(
+        ("●{text}。", "{n}. {text}", "■ {text}", "{year}年 {text}", "{text}：{n}%", "{text} {n}个", "· {text}")
+    )
     tight = chance(rng, 0.6)
     for index in range(rng.randint(3, 6)):
         text = subhead(rng, doc.paragraphs, 3, 16)
         number = index + 1 if "{n}." in form else rng.randint(3, 98)
-        story.add("paragraph", form.format(text=text, n=number, year=1978 + 5 * index), tight=tight and index > 0, whole=True)
+        story.add(
+            "paragraph", form.format(text=text, n=number, year=1978 + 5 * index), tight=tight and index > 0, whole=True
+        )
 
 
 def _decorated(desk: Desk, label: str) -> str:
-    form = weighted(desk.rng, (("{}", 80.0), ("【{}】", 8.0), ("■{}", 4.0), ("［{}］", 2.0), ("■ {}", 2.0), ("{}：", 1.0), ("◆{}", 2.0), ("▲{}", 1.0)))
+    form = weighted(
+        desk.rng,
+        (
+            ("{}", 80.0),
+            ("【{}】", 8.0),
+            ("■{}", 4.0),
+            ("［{}］", 2.0),
+            ("■ {}", 2.0),
+            ("{}：", 1.0),
+            ("◆{}", 2.0),
+            ("▲{}", 1.0),
+        ),
+    )
     return form.format(label)
 
 

@@ -38,7 +38,19 @@ def pair(desk: Desk, texts: list[str], index: int) -> list[str]:
 
 def numbered(desk: Desk, texts: list[str], index: int) -> list[str]:
     """一、产量涨了，单价降了."""
-    form = desk.series_form("number", ("{han}、{text}", "{han}、{text}", "（{han}）{text}", "{han} {text}", "{digit}. {text}", "{digit}、{text}", "之{han} {text}", "其{han} {text}"))
+    form = desk.series_form(
+        "number",
+        (
+            "{han}、{text}",
+            "{han}、{text}",
+            "（{han}）{text}",
+            "{han} {text}",
+            "{digit}. {text}",
+            "{digit}、{text}",
+            "之{han} {text}",
+            "其{han} {text}",
+        ),
+    )
     return [form.format(han=HAN[index % 9], digit=index + 1, text=subhead(desk.rng, texts, 4, 13))]
 
 
@@ -56,7 +68,18 @@ def bracketed(desk: Desk, texts: list[str], index: int) -> list[str]:
 
 def question(desk: Desk, texts: list[str], index: int) -> list[str]:
     """工程队走了以后，楼道里的灯由谁来换？"""
-    words = ("为什么{}？", "{}怎么办？", "{}，行不行？", "如何{}？", "{}，难在哪？", "{}靠什么？", "谁来{}？", "{}了吗？", "{}从哪来？", "怎样{}？")
+    words = (
+        "为什么{}？",
+        "{}怎么办？",
+        "{}，行不行？",
+        "如何{}？",
+        "{}，难在哪？",
+        "{}靠什么？",
+        "谁来{}？",
+        "{}了吗？",
+        "{}从哪来？",
+        "怎样{}？",
+    )
     return [desk.rng.choice(words).format(subhead(desk.rng, texts, 3, 9))]
 
 
@@ -72,8 +95,14 @@ def quotation(desk: Desk, texts: list[str], index: int) -> list[str]:
 def place(desk: Desk, texts: list[str], index: int) -> list[str]:
     """X市X镇——, with a title of its own below or without."""
     rng = desk.rng
-    where = rng.choice(PLACES["cities"]) + "市" + rng.choice(("", rng.choice(PLACES["counties"]) + "县", rng.choice(PLACES["villages"]) + "村"))
-    name = rng.choice((where, where, where + person(rng), f"{where[:2]}{rng.choice(('大学', '集团', '县城', '农场', '港'))}"))
+    where = (
+        rng.choice(PLACES["cities"])
+        + "市"
+        + rng.choice(("", rng.choice(PLACES["counties"]) + "县", rng.choice(PLACES["villages"]) + "村"))
+    )
+    name = rng.choice(
+        (where, where, where + person(rng), f"{where[:2]}{rng.choice(('大学', '集团', '县城', '农场', '港'))}")
+    )
     if desk.series_form("titled", (True, True, False)):
         return [f"{name}——", subhead(rng, texts, 5, 13)]
     return [f"{name}——"]
@@ -81,8 +110,24 @@ def place(desk: Desk, texts: list[str], index: int) -> list[str]:
 
 def keyword(desk: Desk, texts: list[str], index: int) -> list[str]:
     """关键词：产业; 镜头一 …; 故事二：…."""
-    form = desk.series_form("keyword", ("关键词：{text}", "镜头{han}：{text}", "故事{han} {text}", "镜头{han}", "见证{han}：{text}", "误区{han}：{text}",
-                                  "案例{han}", "第{han}站：{text}", "声音{han}", "关键词{han}：{text}", "{text}篇", "“{text}”篇", "之{han}：{text}"))
+    form = desk.series_form(
+        "keyword",
+        (
+            "关键词：{text}",
+            "镜头{han}：{text}",
+            "故事{han} {text}",
+            "镜头{han}",
+            "见证{han}：{text}",
+            "误区{han}：{text}",
+            "案例{han}",
+            "第{han}站：{text}",
+            "声音{han}",
+            "关键词{han}：{text}",
+            "{text}篇",
+            "“{text}”篇",
+            "之{han}：{text}",
+        ),
+    )
     return [form.format(han=HAN[index % 9], text=subhead(desk.rng, texts, 2, 7))]
 
 
@@ -94,7 +139,9 @@ def ordinal(desk: Desk, texts: list[str], index: int) -> list[str]:
 
 def thesis(desk: Desk, texts: list[str], index: int) -> list[str]:
     """A long numbered subhead of theory pages: 一、接得住，关键在于把…"""
-    form = desk.series_form("thesis", ("{han}、{text}", "（{han}）{text}", "第{han}，{text}", "{digit}.{text}", "{text}"))
+    form = desk.series_form(
+        "thesis", ("{han}、{text}", "（{han}）{text}", "第{han}，{text}", "{digit}.{text}", "{text}")
+    )
     text = subhead(desk.rng, texts, 9, 22)
     return [form.format(han=HAN[index % 9], digit=index + 1, text=text)]
 
@@ -108,8 +155,18 @@ def single(desk: Desk, texts: list[str], index: int) -> list[str]:
 
 
 SHAPES: tuple[tuple[Shape, float], ...] = (
-    (phrase, 40.0), (pair, 16.0), (numbered, 8.0), (bulleted, 7.0), (bracketed, 5.0), (question, 7.0), (quotation, 6.0),
-    (place, 4.0), (keyword, 4.0), (single, 3.0), (ordinal, 1.5), (thesis, 2.0),
+    (phrase, 40.0),
+    (pair, 16.0),
+    (numbered, 8.0),
+    (bulleted, 7.0),
+    (bracketed, 5.0),
+    (question, 7.0),
+    (quotation, 6.0),
+    (place, 4.0),
+    (keyword, 4.0),
+    (single, 3.0),
+    (ordinal, 1.5),
+    (thesis, 2.0),
 )
 
 
@@ -123,7 +180,16 @@ def sections(desk: Desk, texts: list[str], count: int) -> list[list[str]]:
     return [texts[a:b] for a, b in zip([0, *cuts], [*cuts, len(texts)], strict=True)]
 
 
-def body(desk: Desk, story: Story, doc: Document, count: int, *, bare_first: bool = True, shape: Shape | None = None, signed: bool = False) -> None:
+def body(
+    desk: Desk,
+    story: Story,
+    doc: Document,
+    count: int,
+    *,
+    bare_first: bool = True,
+    shape: Shape | None = None,
+    signed: bool = False,
+) -> None:
     """Paragraphs under subheads of one shape."""
     rng = desk.rng
     desk.forget_forms()
@@ -154,21 +220,61 @@ def _run(desk: Desk, story: Story, doc: Document, run: list[str], *, box: bool) 
             caption_lines(desk, story, doc)
 
 
-BRIDGE_RE = re.compile(r"^(?:据介绍|目前|与此同时|不仅如此|说到底|如今|据了解|去年|事实上|记者了解到|另一方面|同时|此外|但|但是|然而|因此)，")
-QUESTIONS = ("怎么办？", "路在何方？", "出路在哪里？", "为什么会这样？", "变化从何而来？", "难题如何破解？", "钱从哪里来？", "症结何在？", "事情并没有就此结束。",
-             "答案写在一本账本里。", "事实果真如此吗？", "效果怎么样？", "转机出现了。", "办法总比困难多。", "类似的情况，记者还遇到不少。", "情况有了转机。", "账，要算；理，更要讲。",
-             "大家为什么服他？", "没有什么比这更难的了。", "账要一笔一笔算——", "记者看到这样一组数字：", "问题出在哪里？", "这样的例子还有很多。", "难，难在起步。")
+BRIDGE_RE = re.compile(
+    r"^(?:据介绍|目前|与此同时|不仅如此|说到底|如今|据了解|去年|事实上|记者了解到|另一方面|同时|此外|但|但是|然而|因此)，"
+)
+QUESTIONS = (
+    "怎么办？",
+    "路在何方？",
+    "出路在哪里？",
+    "为什么会这样？",
+    "变化从何而来？",
+    "难题如何破解？",
+    "钱从哪里来？",
+    "症结何在？",
+    "事情并没有就此结束。",
+    "答案写在一本账本里。",
+    "事实果真如此吗？",
+    "效果怎么样？",
+    "转机出现了。",
+    "办法总比困难多。",
+    "类似的情况，记者还遇到不少。",
+    "情况有了转机。",
+    "账，要算；理，更要讲。",
+    "大家为什么服他？",
+    "没有什么比这更难的了。",
+    "账要一笔一笔算——",
+    "记者看到这样一组数字：",
+    "问题出在哪里？",
+    "这样的例子还有很多。",
+    "难，难在起步。",
+)
 
 
 def deck_texts(desk: Desk, doc: Document) -> list[str]:
     """40 to 160 characters that sum the article up: its sentences, closing with a question at times."""
     rng = desk.rng
-    sentences = [part + "。" for text in doc.paragraphs[1:] for part in text.split("。") if 8 < len(part) < 70 and "“" not in part and "”" not in part]
+    sentences = [
+        part + "。"
+        for text in doc.paragraphs[1:]
+        for part in text.split("。")
+        if 8 < len(part) < 70 and "“" not in part and "”" not in part
+    ]
     sentences = [BRIDGE_RE.sub("", part) for part in sentences]
     rng.shuffle(sentences)
     text = "".join(sentences[: rng.randint(1, 3)]) or doc.paragraphs[-1]
     if chance(rng, 0.35):
-        text += rng.choice(("原因何在？", "记者进行了调查。", "请看本报记者的报道。", "该怎么看？", "如何破解？记者走访了多地。", "这背后有哪些故事？", "近日，记者走进现场，寻找答案。"))
+        text += rng.choice(
+            (
+                "原因何在？",
+                "记者进行了调查。",
+                "请看本报记者的报道。",
+                "该怎么看？",
+                "如何破解？记者走访了多地。",
+                "这背后有哪些故事？",
+                "近日，记者走进现场，寻找答案。",
+            )
+        )
     return [text] if chance(rng, 0.85) or len(sentences) < 4 else [text, sentences[-1] + sentences[-2]]
 
 
@@ -176,7 +282,11 @@ def feature(desk: Desk) -> Story:
     """A long piece with byline, subheads, and often a column label, a deck, a picture or a box."""
     rng, story = desk.rng, Story()
     doc = desk.draw(weighted(rng, (("feature", 75.0), ("news", 15.0), ("culture", 10.0))), 5, 13)
-    column = desk.series(desk.word("columns: national" if desk.style.genre == "national" else "columns: news")) if chance(rng, 0.35) else None
+    column = (
+        desk.series(desk.word("columns: national" if desk.style.genre == "national" else "columns: news"))
+        if chance(rng, 0.35)
+        else None
+    )
     heads = stack(desk, doc, mix(desk))
     byline = desk.byline() if chance(rng, 0.88) else None
     lead_box = chance(rng, 0.11)
@@ -196,7 +306,9 @@ def feature(desk: Desk) -> Story:
     return story
 
 
-def _labelled(desk: Desk, story: Story, heads: object, byline: Signed | None, column: str | None, summary: list[str]) -> None:
+def _labelled(
+    desk: Desk, story: Story, heads: object, byline: Signed | None, column: str | None, summary: list[str]
+) -> None:
     if summary and chance(desk.rng, 0.5):
         put_opening(desk, story, heads, None, column)  # type: ignore[arg-type]
         deck(desk, story, summary, label=True)
@@ -215,7 +327,14 @@ def _feature_body(desk: Desk, story: Story, doc: Document, *, resume: bool) -> N
     count = max(0, min(5, len(doc.paragraphs) // 2 - rng.randrange(2)))
     start = len(story.lines)
     bare = not chance(rng, 0.16)
-    body(desk, story, doc, count, bare_first=bare or count < 2, signed=desk.style.genre == "national" and chance(rng, 0.15))
+    body(
+        desk,
+        story,
+        doc,
+        count,
+        bare_first=bare or count < 2,
+        signed=desk.style.genre == "national" and chance(rng, 0.15),
+    )
     boxed = any(line.label == "heading" for line in story.lines[:start])
     if boxed and story.lines[start].label == "paragraph":
         story.lines[start].label = story.lines[start].pieces[0].field = "resume"
@@ -264,7 +383,11 @@ def continuation(desk: Desk) -> Story:
     heads = stack(desk, doc, "plain")
     after = chance(rng, 0.75)
     page = desk.page_number()
-    mark = f"（{rng.choice(('上接', '上接', '上接', '紧接', '接'))}{page}）" if chance(rng, 0.9) else rng.choice((f"上接{page}", f"▲上接{page}", f"【上接{page}】", f"[上接{page}]"))
+    mark = (
+        f"（{rng.choice(('上接', '上接', '上接', '紧接', '接'))}{page}）"
+        if chance(rng, 0.9)
+        else rng.choice((f"上接{page}", f"▲上接{page}", f"【上接{page}】", f"[上接{page}]"))
+    )
     line = Line("continued_from", [Piece(mark, "continued_from", False)], value=page)
     if not after:
         story.put(line)
@@ -273,7 +396,7 @@ def continuation(desk: Desk) -> Story:
         story.put(line)
     if chance(rng, 0.3):
         text = doc.paragraphs[0]
-        doc.paragraphs[0] = text[rng.randrange(4, max(5, min(len(text) - 8, 40))):].lstrip("，。、；：？！”）")
+        doc.paragraphs[0] = text[rng.randrange(4, max(5, min(len(text) - 8, 40))) :].lstrip("，。、；：？！”）")
     count = max(0, len(doc.paragraphs) // 2 - rng.randrange(2))
     body(desk, story, doc, count, bare_first=chance(rng, 0.6) or count < 2)
     if chance(rng, 0.25):
@@ -286,11 +409,16 @@ def continued(desk: Desk, story: Story) -> Story:
     rng = desk.rng
     page = desk.page_number()
     word = rng.choice(("下转", "下转", "下转", "转", "下转"))
-    last = next((index for index in range(len(story.lines) - 1, -1, -1) if story.lines[index].label in ("paragraph", "resume")), None)
+    last = next(
+        (index for index in range(len(story.lines) - 1, -1, -1) if story.lines[index].label in ("paragraph", "resume")),
+        None,
+    )
     if last is None or any(line.label in ("byline", "credit", "caption", "heading") for line in story.lines[last:]):
         return story
     line = story.lines[last]
-    mark = rng.choice((f"（{word}{page}）", f"（{word}{page}）", f"（{word}{page}）", f"▼{word}{page}", f"({word}{page})"))
+    mark = rng.choice(
+        (f"（{word}{page}）", f"（{word}{page}）", f"（{word}{page}）", f"▼{word}{page}", f"({word}{page})")
+    )
     form = weighted(rng, (("line", 45.0), ("end", 20.0), ("middle", 35.0)))
     if form == "line" or line.credits or len(line.text) < 30:
         story.put(Line("continued_to", [Piece(mark, "continued_to", False)], value=page))

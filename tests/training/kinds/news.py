@@ -11,7 +11,20 @@ from tests.training.signing import Signed, names_text
 from tests.training.story import Story, credit
 
 MIX = {"national": "national", "evening": "city", "hongkong": "daily", "eighties": "plain", "world": "national"}
-STARTS = ("近日，", "日前，", "昨天，", "昨日，", "连日来，", "今年以来，", "{day}，", "{day}上午，", "{day}，记者从有关部门获悉，", "记者昨天从市有关部门了解到，", "记者{short}日获悉，", "记者日前从主管部门了解到，")
+STARTS = (
+    "近日，",
+    "日前，",
+    "昨天，",
+    "昨日，",
+    "连日来，",
+    "今年以来，",
+    "{day}，",
+    "{day}上午，",
+    "{day}，记者从有关部门获悉，",
+    "记者昨天从市有关部门了解到，",
+    "记者{short}日获悉，",
+    "记者日前从主管部门了解到，",
+)
 
 
 def mix(desk: Desk) -> str:
@@ -32,7 +45,16 @@ def news(desk: Desk, kind: str = "news", low: int = 2, high: int = 5) -> Story:
     rng, story = desk.rng, Story()
     doc = desk.draw(kind, low, high)
     column = desk.series(desk.word("columns: news")) if chance(rng, 0.05) else None
-    form = weighted(rng, (("local", 43.0 - 30 * desk.style.dated), ("dated", 5.0 + 40 * desk.style.dated), ("byline", 12.0), ("tail", 30.0 if desk.style.genre == "eighties" else 9.0), ("none", 5.0)))
+    form = weighted(
+        rng,
+        (
+            ("local", 43.0 - 30 * desk.style.dated),
+            ("dated", 5.0 + 40 * desk.style.dated),
+            ("byline", 12.0),
+            ("tail", 30.0 if desk.style.genre == "eighties" else 9.0),
+            ("none", 5.0),
+        ),
+    )
     byline = desk.byline() if form == "byline" or chance(rng, 0.03) else None
     put_opening(desk, story, stack(desk, doc, mix(desk)), byline, column)
     if chance(rng, 0.03):
@@ -118,7 +140,10 @@ def repeated(desk: Desk) -> Story:
     lead = leads.dated(rng, desk.style, desk.cast)
     names = [str(one["name"]) for one in lead.credits if one["role"] == "记者"] or desk.cast.some(desk.cast.reporters)
     style = desk.style
-    signed = Signed(f"本报记者{style.role_gap}{names_text(names, style.name_gap, style.pad)}", [credit(name, "记者", "本报") for name in names])
+    signed = Signed(
+        f"本报记者{style.role_gap}{names_text(names, style.name_gap, style.pad)}",
+        [credit(name, "记者", "本报") for name in names],
+    )
     put_opening(desk, story, heads, signed)
     if chance(rng, 0.5):
         caption_lines(desk, story, doc)

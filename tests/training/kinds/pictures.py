@@ -20,7 +20,11 @@ def caption(desk: Desk, doc: Document) -> str:
     sentences = [part + "。" for part in doc.paragraphs[0].split("。") if len(part) > 6] or [doc.paragraphs[0]]
     text = "".join(sentences[: rng.choice((1, 2, 2, 3))])
     if text.count("“") != text.count("”"):
-        text = sentences[0] if sentences[0].count("“") == sentences[0].count("”") else subhead(rng, doc.paragraphs, 8, 24) + "。"
+        text = (
+            sentences[0]
+            if sentences[0].count("“") == sentences[0].count("”")
+            else subhead(rng, doc.paragraphs, 8, 24) + "。"
+        )
     text = _dated(desk, doc, text)
     if chance(rng, 0.12):
         text += f"图为{subhead(rng, doc.paragraphs, 6, 16)}。"
@@ -34,8 +38,21 @@ def _dated(desk: Desk, doc: Document, text: str) -> str:
     rng = desk.rng
     day = month_day(desk.style.yesterday, desk.style)
     place = f"在{doc.place or rng.choice(('市区', '江滨', '城郊'))}{desk.word('scene places')}，"
-    start = weighted(rng, ((f"{day}，{place}", 30.0), (f"{day}，", 26.0), ("昨天，", 6.0), ("连日来，", 6.0), ("近日，", 8.0), ("日前，", 4.0),
-                           ("", 10.0), ("图为", 4.0), (f"{day}上午，", 4.0), ("昨日，", 4.0)))
+    start = weighted(
+        rng,
+        (
+            (f"{day}，{place}", 30.0),
+            (f"{day}，", 26.0),
+            ("昨天，", 6.0),
+            ("连日来，", 6.0),
+            ("近日，", 8.0),
+            ("日前，", 4.0),
+            ("", 10.0),
+            ("图为", 4.0),
+            (f"{day}上午，", 4.0),
+            ("昨日，", 4.0),
+        ),
+    )
     return start + text
 
 
@@ -44,7 +61,7 @@ def photo(desk: Desk) -> Story:
     rng, story = desk.rng, Story()
     doc = desk.draw(weighted(rng, (("news", 50.0), ("feature", 30.0), ("culture", 20.0))), 1, 2)
     text = caption(desk, doc)
-    titled = chance(rng, 0.68)
+    titled = chance(rng, 0.6)
     if titled:
         if chance(rng, 0.08):
             desk.column(story, desk.word("columns: photo"))

@@ -16,8 +16,15 @@ def verse_line(desk: Desk) -> str:
     """A line of free verse."""
     rng = desk.rng
     form = rng.choice(LINES["free"])
-    return form.format(n=rng.choice(VERSE["things"]), m=rng.choice(VERSE["things"]), p=rng.choice(VERSE["places"]), v=rng.choice(VERSE["verbs"]),
-                       t=rng.choice(VERSE["times"]), a=rng.choice(VERSE["qualities"]), w=rng.choice(VERSE["persons"]))
+    return form.format(
+        n=rng.choice(VERSE["things"]),
+        m=rng.choice(VERSE["things"]),
+        p=rng.choice(VERSE["places"]),
+        v=rng.choice(VERSE["verbs"]),
+        t=rng.choice(VERSE["times"]),
+        a=rng.choice(VERSE["qualities"]),
+        w=rng.choice(VERSE["persons"]),
+    )
 
 
 def old_line(desk: Desk, size: int) -> str:
@@ -33,9 +40,19 @@ def poem(desk: Desk) -> Story:
     old = chance(rng, 0.18)
     second = chance(rng, 0.28)
     title = _title(desk, old)
-    mark = weighted(rng, (("（外一首）", 70.0), ("（二首）", 12.0), ("（外二首）", 6.0), ("（组诗）", 12.0))) if second else ""
+    mark = (
+        weighted(rng, (("（外一首）", 70.0), ("（二首）", 12.0), ("（外二首）", 6.0), ("（组诗）", 12.0)))
+        if second
+        else ""
+    )
     column = rng.choice(("诗页", "诗歌", "诗苑", "诗词", "江风诗页", "散文诗")) if chance(rng, 0.18) else None
-    put_opening(desk, story, Heads(title + mark), bylines.author(rng, desk.style, desk.cast) if chance(rng, 0.93) else None, column)
+    put_opening(
+        desk,
+        story,
+        Heads(title + mark),
+        bylines.author(rng, desk.style, desk.cast) if chance(rng, 0.93) else None,
+        column,
+    )
     if second and mark != "（外一首）" and chance(rng, 0.7):
         story.add("heading", title if mark == "（组诗）" else _title(desk, old))
     stanzas(desk, story, old)
@@ -48,9 +65,22 @@ def poem(desk: Desk) -> Story:
 def _title(desk: Desk, old: bool) -> str:
     rng = desk.rng
     if old:
-        return rng.choice(("七律·", "七绝·", "浣溪沙·", "五律·", "临江仙·", "", "")) + rng.choice(VERSE["two"]) + rng.choice(("有感", "行", "即景", "吟", "抒怀", "夜泊"))
-    return rng.choice((rng.choice(VERSE["things"]), rng.choice(VERSE["places"]), f"{rng.choice(VERSE['times'])}的{rng.choice(VERSE['things'])}", f"{rng.choice(VERSE['qualities'])}的{rng.choice(VERSE['places'])}",
-                       f"在{rng.choice(VERSE['places'])}", f"写给{rng.choice(VERSE['persons'])}", f"{rng.choice(VERSE['things'])}与{rng.choice(VERSE['things'])}"))
+        return (
+            rng.choice(("七律·", "七绝·", "浣溪沙·", "五律·", "临江仙·", "", ""))
+            + rng.choice(VERSE["two"])
+            + rng.choice(("有感", "行", "即景", "吟", "抒怀", "夜泊"))
+        )
+    return rng.choice(
+        (
+            rng.choice(VERSE["things"]),
+            rng.choice(VERSE["places"]),
+            f"{rng.choice(VERSE['times'])}的{rng.choice(VERSE['things'])}",
+            f"{rng.choice(VERSE['qualities'])}的{rng.choice(VERSE['places'])}",
+            f"在{rng.choice(VERSE['places'])}",
+            f"写给{rng.choice(VERSE['persons'])}",
+            f"{rng.choice(VERSE['things'])}与{rng.choice(VERSE['things'])}",
+        )
+    )
 
 
 def stanzas(desk: Desk, story: Story, old: bool) -> None:

@@ -1,0 +1,76 @@
+"""The page with its source."""
+
+import pytest
+
+from tests.factories import make_article, make_page
+from tests.views.shown import Shown
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "江州日报 第1版\n沙渚湖泵站投运\n本报讯(记者程野)泵站启动,共同\n富裕。\n"
+SPANS = [
+    [0, 8, "furniture", None],
+    [9, 16, "headline", 1],
+    [17, 33, "paragraph", 1],
+    [34, 37, "paragraph", 1],
+]
+MARKS = [[17, 20, "dateline", "电头"], [23, 25, "name", "记者"]]
+
+
+def shown_page(client, **fields):
+    page = make_page(text=TEXT, spans=SPANS, marks=MARKS, **fields)
+    sections = [("", ["本报讯(记者程野)泵站启动,共同富裕。"])]
+    make_article(page, position=1, sections=sections, bylines=["程野"], agency="本报", figures=[("图", [])])
+    return Shown(client, page.get_absolute_url())
+
+
+def test_it_puts_the_source_beside_the_articles(client):
+    page = shown_page(client)
+    source = "".join("".join(line.itertext()) for line in page.root.findall(".//li/span[@class='text']"))
+    rubies = "".join("".join(ruby.itertext()) for ruby in page.root.iter("rt"))
+    assert rubies == "电头记者"
+    assert source.replace("讯电头", "讯").replace("程野记者", "程野") == TEXT.replace("\n", "")
+
+
+def test_it_tells_number_and_field_of_each_line(client):
+    lines = shown_page(client).all(".//ol[@class='source']/li")
+    assert [line.split(" ")[:2] for line in lines] == [
+        ["第1行", "版头等"], ["第2行", "主题"], ["第3行", "正文"], ["第4行", "接上段"],
+    ]  # fmt: skip
+
+
+def test_it_states_the_facts_of_each_article(client):
+    page = shown_page(client)
+    assert page.all(".//dl//dd") == ["本报", "记者 程野", "1 段，19 字", "……泵站启动，共同富裕……", "1 幅，未入藏"]
+
+
+def test_it_counts_the_characters_of_the_source(client):
+    assert "33 字，逐字有归属" in shown_page(client).main
+
+
+def test_it_leads_to_the_other_pages_of_the_issue(client):
+    other = make_page(number="3", name="经济")
+    page = shown_page(client)
+    assert "2 缺" in page.main and other.get_absolute_url() in page.links
+
+
+def test_it_links_article_and_source_both_ways(client):
+    page = shown_page(client)
+    assert page.root.find(".//section[@id='a1']") is not None
+    (article,) = [link for link in page.links if link.startswith("/articles/")]
+    assert any(link.endswith("/#a1") for link in Shown(client, article).links)
+
+
+def test_it_gives_the_source_as_it_came(client):
+    page = make_page(text=TEXT)
+    response = client.get(f"/pages/{page.key}.txt")
+    assert (response.text, response["Content-Type"]) == (TEXT, "text/plain; charset=utf-8")
+
+
+@pytest.mark.parametrize("key", ["000_cd5e", "江州日报 2024-03-07", "a.b", "页·1"])
+def test_it_takes_any_name_of_a_seed_file_as_key(client, key):
+    Shown(client, make_page(key).get_absolute_url())
+
+
+def test_it_knows_no_other_pages(client):
+    assert client.get("/pages/nothing/").status_code == 404

@@ -1,0 +1,110 @@
+"""People, columns and pictures."""
+
+import datetime
+
+import pytest
+
+from articles.models import Person
+from articles.views.histogram import histogram
+from tests.factories import make_article, make_page, make_person, make_photo
+from tests.views.shown import Shown
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_lists_people_by_the_sound_of_their_names(client):
+    for name, pinyin in (("何若谷", "he ruo gu"), ("和玉珍", "he yu zhen"), ("何贤君", "he xian jun"), ("安澄", "an cheng")):
+        make_person(name, pinyin)
+        make_article(bylines=[name])
+    page = Shown(client, "/people/")
+    assert page.all(".//section/h2") == ["A", "H"]
+    assert page.all(".//section//li/a") == ["安澄", "何若谷", "何贤君", "和玉珍"]
+
+
+def test_it_puts_names_without_pinyin_last(client):
+    for name, pinyin in (("Ann", ""), ("程野", "cheng ye")):
+        make_person(name, pinyin)
+        make_article(bylines=[name])
+    assert Shown(client, "/people/").all(".//section/h2") == ["C", "#"]
+
+
+def test_it_shows_a_persons_work_by_year(client):
+    make_article(make_page(date=datetime.date(2019, 5, 1)), headline="早年", bylines=["程野"])
+    make_article(headline="近作", column="江声", bylines=["程野", ("阮文", "通讯员")])
+    make_photo(headline="照片", names=[("程野", "记者", "本报", "摄")])
+    page = Shown(client, Person.objects.get(name="程野").get_absolute_url())
+    assert page.all(".//h2[@class='year num']") == ["2024", "2019"]
+    assert sorted(page.all(".//h3")) == ["早年", "照片", "近作"]
+    assert "记者，与 阮文" in page.main
+    assert "2019 1" in page.all(".//ol[@aria-label='逐年篇数']")[0].replace("2019", "2019 ")
+    assert "合作的人" in page.main and "/columns/%E6%B1%9F%E5%A3%B0/" in page.links
+
+
+def test_it_names_namesakes(client):
+    make_person("程野", key="程野-临溪", note="临溪站")
+    make_article(bylines=["程野"])
+    page = Shown(client, Person.objects.get(key="程野").get_absolute_url())
+    assert "同名程野（临溪站）" in page.main
+
+
+def test_it_pages_through_long_lists(client):
+    make_person("程野")
+    for number in range(51):
+        make_article(headline=f"第{number}篇", bylines=["程野"])
+    path = Person.objects.get(name="程野").get_absolute_url()
+    assert len(Shown(client, path).all(".//h3")) == 50
+    assert len(Shown(client, path + "?page=2").all(".//h3")) == 1
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "abc", "", "3", "9" * 40, "1.5", "１"])
+def test_it_knows_no_other_pages_of_a_list(client, page):
+    make_article(bylines=["程野"])
+    path = Person.objects.get(name="程野").get_absolute_url()
+    assert client.get(path, {"page": page}).status_code == 404
+
+
+def test_it_lists_columns_and_their_articles(client):
+    for headline in ("甲篇", "乙篇"):
+        make_article(column="江声", headline=headline)
+    make_article(column="江州经济·走进车间①")
+    assert Shown(client, "/columns/").all(".//main//li/a") == ["江声", "江州经济·走进车间①"]
+    assert Shown(client, "/columns/江声/").all(".//h2") == ["甲篇", "乙篇"]
+
+
+@pytest.mark.parametrize("name", ["问/答", "一 二", "100%", "#1", "？", "江声/"])
+def test_it_takes_any_name_of_a_column(client, name):
+    make_article(column=name)
+    link = Shown(client, "/columns/").root.find(".//main//li/a").get("href")
+    assert name in Shown(client, link).title
+
+
+def test_it_knows_no_other_columns(client):
+    assert client.get("/columns/没有/").status_code == 404
+
+
+def test_it_shows_pictures_as_their_captions(client):
+    make_photo(headline="独立图片", caption="独立的图说。")
+    article = make_article(headline="有图的文", figures=[("随文的图说。", ["阮文"])])
+    page = Shown(client, "/photos/")
+    assert "报上印过 2 幅照片" in page.main
+    assert "独立图片" in page.main and "随文的图说。" in page.main
+    assert article.get_absolute_url() in page.links and "见 有图的文" in page.main
+
+
+def test_it_puts_old_pictures_first_if_asked(client):
+    make_photo(make_page(date=datetime.date(2019, 5, 1)), headline="旧图")
+    make_photo(headline="新图")
+    assert Shown(client, "/photos/").all(".//main//li//h2") == ["新图", "旧图"]
+    assert Shown(client, "/photos/?order=oldest").all(".//main//li//h2") == ["旧图", "新图"]
+    assert Shown(client, "/photos/?order=nonsense").all(".//main//li//h2") == ["新图", "旧图"]
+
+
+@pytest.mark.parametrize("path", ["/people/", "/columns/", "/photos/"])
+def test_it_opens_lists_of_nothing(client, path):
+    assert "还没有" in Shown(client, path).main
+
+
+def test_it_draws_every_year_between_the_first_and_the_last():
+    bars = histogram([{"year": 2019, "articles": 4}, {"year": 2021, "articles": 2}])
+    assert [(bar.year, bar.height) for bar in bars] == [(2019, 80), (2020, 0), (2021, 40)]
+    assert histogram([{"year": 2019, "articles": 4}]) == []

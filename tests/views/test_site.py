@@ -1,0 +1,131 @@
+"""What holds for every public page: budgets, escaping, valid HTML, error pages, one document outline."""
+
+import re
+
+import pytest
+from django.db import connections
+from django.template.loader import render_to_string
+
+from articles.models import Person
+from tests.factories import index, make_article, make_page
+from tests.views.shown import Shown
+
+HOSTILE = '<img src=x onerror=alert(1)> “&amp;” </title></script> \ue000 {{ 7|add:7 }} ‮'
+ERRORS = (400, 403, 404, 405, 500, 503)
+
+
+@pytest.fixture
+def archive(db):
+    """One of everything, each text hostile."""
+    page = make_page("页<b>", publication=HOSTILE, name=HOSTILE, text=HOSTILE, spans=[[0, 9, "headline", 1]])
+    make_page(number="3")
+    article = make_article(
+        page,
+        position=1,
+        **{field: HOSTILE for field in ("headline", "kicker", "subtitle", "column", "place", "agency", "opening")},
+        deck=[HOSTILE],
+        sections=[(HOSTILE, [HOSTILE])] * 4,
+        bylines=[(HOSTILE, HOSTILE[:40], HOSTILE, HOSTILE[:40])],
+        figures=[(HOSTILE, [(HOSTILE, "", "", "摄")])],
+        printed={"headline": HOSTILE},
+        continued_from=HOSTILE[:40],
+        truncated=True,
+        doubts=[{"code": "headline", "start": 0, "end": 9, "score": 0.5, "runner_up": HOSTILE}],
+    )
+    index(article)
+    return article
+
+
+# Budget of queries for each kind of page; those of the search include the engine's own.
+BUDGETS = {
+    "/": 12,
+    "/issues/": 4,
+    "/issues/2024/": 4,
+    "/issues/2024-03-07/": 7,
+    "page": 8,
+    "article": 10,
+    "/people/": 2,
+    "person": 12,
+    "/columns/": 3,
+    "column": 8,
+    "/photos/": 6,
+    "/search/?q=img": 16,
+    "/search/?q=没有这样的字": 16,
+    "/search/": 0,
+    "/about/": 7,
+    "/robots.txt": 0,
+}
+
+
+def path_of(kind: str, article) -> str:
+    named = {"page": article.page, "article": article, "person": Person.objects.first()}
+    if kind == "column":
+        return "/columns/" + __import__("urllib.parse").parse.quote(article.column, safe="") + "/"
+    return named[kind].get_absolute_url() if kind in named else kind
+
+
+@pytest.mark.parametrize("kind", BUDGETS)
+def test_it_stays_within_its_budget_of_queries(client, archive, django_assert_max_num_queries, kind):
+    path = path_of(kind, archive)
+    with django_assert_max_num_queries(BUDGETS[kind], connection=connections["public"]):
+        assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("kind", [kind for kind in BUDGETS if kind != "/robots.txt"])
+def test_it_escapes_what_was_printed_and_writes_valid_html(client, archive, kind):
+    page = Shown(client, path_of(kind, archive))
+    assert not page.all(".//img") and not page.all(".//script")
+    assert "onerror" not in re.sub(r"&lt;.*?&gt;", "", page.html) or "<img" not in page.html
+    assert "14" not in page.title and "‮" not in re.sub(r"[^‮]", "", page.title)[1:]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in BUDGETS if kind != "/robots.txt"])
+def test_it_gives_each_page_one_heading_a_title_and_landmarks(client, archive, kind):
+    page = Shown(client, path_of(kind, archive))
+    assert len(page.all(".//h1")) == 1
+    assert page.title.endswith("报纸文存")
+    assert page.root.get("lang") == "zh-Hans"
+    assert page.links[0] == "#main" and page.root.find(".//main[@id='main']") is not None
+    assert page.root.find(".//footer//nav[@id='nav']") is not None
+
+
+@pytest.mark.parametrize("kind", [kind for kind in BUDGETS if kind != "/robots.txt"])
+def test_it_needs_no_scripts_no_inline_styles_and_three_requests(client, archive, kind):
+    html = Shown(client, path_of(kind, archive)).html
+    assert not re.search(r"<[^>]+\s(?:style|on\w+)=", html)
+    assert len(re.findall(r'<link rel="stylesheet"', html)) <= 2
+
+
+@pytest.mark.parametrize("kind", [kind for kind in BUDGETS if kind != "/robots.txt"])
+def test_it_leads_only_to_addresses_that_exist(client, archive, kind):
+    for link in {link.split("#")[0] for link in Shown(client, path_of(kind, archive)).links}:
+        if link.startswith("/"):
+            assert client.get(link).status_code == 200, link
+
+
+@pytest.mark.parametrize("status", ERRORS)
+def test_it_renders_error_pages_without_database_or_context(status):
+    html = render_to_string(f"{status}.html")
+    assert "报纸文存" in html and "<h1>" in html
+
+
+def test_it_answers_missing_pages_in_words(client):
+    page = Shown(client, "/nothing/", 404)
+    assert "这一页，档案里没有" in page.main and page.title.startswith("404")
+
+
+def test_it_tells_robots_what_is_not_for_them(client):
+    text = client.get("/robots.txt").text
+    assert "Disallow: /admin/" in text and "Disallow: /search/" in text
+
+
+def test_it_explains_itself_in_numbers(client, db):
+    make_article(bylines=["程野"], length=300)
+    page = Shown(client, "/about/")
+    assert page.all(".//h1") == ["档案怎样读报"]
+    assert "300" in page.all(".//dl//dd")
+
+
+def test_it_marks_where_the_reader_is(client, db):
+    page = Shown(client, "/people/")
+    assert page.all(".//header//a[@aria-current]") == ["人物"]
