@@ -1,8 +1,8 @@
-"""What the index is told of each article: made from the rows alone, so that it can be made again at any time."""
+"""What the index is told of each article: made from the rows alone, so that the index can be made anew at any time."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from articles import targets
+from articles import search, targets
 from articles.models import Article, Correction, Page
 from articles.printed import TITLE_FIELDS, part_of
 from articles.search import Document
@@ -25,6 +25,43 @@ def all_documents() -> Iterator[Document]:
     """The documents of the whole archive, page by page."""
     for page in Page.objects.order_by("id").iterator(chunk_size=100):
         yield from page_documents(page)
+
+
+def rebuild() -> int:
+    """Makes the whole index anew; returns the number of articles in it."""
+    return search.rebuild(all_documents())
+
+
+def rebuild_if_wrong() -> str:
+    """An index of another version, or damaged, is made anew before anything is added to it; says what was wrong."""
+    problems = search.check("default")
+    if problems:
+        rebuild()
+    return problems[0] if problems and Article.objects.exists() else ""
+
+
+def rebuild_if_short(articles: int) -> str:
+    """An index that does not hold so many articles is made anew; says what was wrong."""
+    if search.count("default") == articles:
+        return ""
+    rebuild()
+    return "索引与文章的数目不合"
+
+
+def keep_in_step() -> None:
+    """After an upgrade an editor may come before the loader: the index is made anew then."""
+    try:
+        search.drop([])
+    except search.OutOfStep:
+        rebuild()
+
+
+def renumber(changes: Mapping[int, int]) -> None:
+    """Follows articles whose row numbers have changed from old to new."""
+    search.drop(changes)
+    moved = set(changes.values())
+    pages = Page.objects.filter(articles__number__in=moved).distinct() if moved else []
+    search.put([document for page in pages for document in page_documents(page) if document.number in moved])
 
 
 def _lines(page: Page) -> dict[int, dict[str, list[str]]]:

@@ -3,15 +3,14 @@
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from django.db import DatabaseError, connection
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from articles import corrections, journal, numbers, people, search, targets
-from articles.documents import all_documents, page_documents
+from articles import corrections, documents, journal, numbers, people, targets
 from articles.faultpoints import reach
 from articles.lock import Busy, load_lock, one_writer
 from articles.models import Article, Correction, Load, Page
@@ -69,6 +68,7 @@ def import_corrections(path: Path) -> Report:
     entries, problems = journal.read_file(path)
     with load_lock(), _safely_on_disk(), one_writer():
         report, written, started = Report(failed=problems), Written(), timezone.now()
+        report.rebuilt = documents.rebuild_if_wrong()
         _place(_store_entries(entries, report), written)
         _close(written, report, started)
     return report
@@ -78,6 +78,7 @@ def reload_page(key: str) -> Report:
     """Computes a stored page again from its text and the journal, index too; raises Page.DoesNotExist."""
     with one_writer():
         report, started = Report(loaded=1), timezone.now()
+        documents.keep_in_step()
         page = Page.objects.get(key=key)
         _close(_write_again(page), report, started)
     return report
@@ -114,8 +115,7 @@ def withdraw(correction: Correction, editor: str) -> Correction:
 def rebuild_index() -> int:
     """Makes the whole index anew from the rows; returns the number of articles in it."""
     with load_lock(), one_writer():
-        search.rebuild(all_documents())
-        return search.count("default")
+        return documents.rebuild()
 
 
 def _foretold(plan: Plan) -> Report:
@@ -127,7 +127,7 @@ def _foretold(plan: Plan) -> Report:
 
 def _apply(plan: Plan, report: Report, *, prune: bool) -> Written:
     """Writes the differences of the plan, prunings first, so that a renamed seed finds its articles' keys free."""
-    report.rebuilt = _rebuild_if_wrong()
+    report.rebuilt = documents.rebuild_if_wrong()
     written = Written()
     for page in Page.objects.filter(key__in=plan.missing if prune else []):
         written.add(erase_page(page))
@@ -169,37 +169,19 @@ def _note_files(plan: Plan) -> None:
             Page.objects.filter(key=seed.key).update(file=seed.file)
 
 
-def _rebuild_if_wrong() -> str:
-    """An index of another version, or out of step, is made anew before anything is added to it."""
-    problems = search.check("default")
-    if problems:
-        search.rebuild(all_documents())
-    return problems[0] if problems and Article.objects.exists() else ""
-
-
 def _close(written: Written, report: Report, started: datetime) -> None:
     """What ends every transaction: strayed corrections, order of the day, persons, a check, counts, the Load row."""
     take_free_keys(written.reprints)
     _place(written.homeless, written)
     for day in written.days:
-        _put_in_order(day)
+        documents.renumber(numbers.put_in_order(day))
     people.forget_unnamed(written.people)
     report.pages, report.articles = Page.objects.count(), Article.objects.count()
     report.conflicts = list(Correction.objects.filter(state=Correction.State.CONFLICT))
-    if search.count("default") != report.articles:
-        search.rebuild(all_documents())
-        report.rebuilt = "索引与文章的数目不合"
+    report.rebuilt = documents.rebuild_if_short(report.articles) or report.rebuilt
     if report.changed:
         changed, counts = report.loaded + report.pruned, {"pages": report.pages, "articles": report.articles}
         Load.objects.create(started=started, finished=timezone.now(), reader=READER_VERSION, changed=changed, **counts)
-
-
-def _put_in_order(day: date | None) -> None:
-    if changes := numbers.put_in_order(day):
-        search.drop(list(changes))
-        moved = set(changes.values())
-        pages = Page.objects.filter(articles__number__in=moved).distinct()
-        search.put([document for page in pages for document in page_documents(page) if document.number in moved])
 
 
 @contextmanager

@@ -102,8 +102,7 @@ def _single(plan: Plan, seeds: list[Seed], paths: Sequence[Path], prune: bool) -
     plan.problems += problems
     plan.warnings += warnings
     stored = {page.key: page for page in Page.objects.only("key", "file", "source")}
-    told = {Path(problem.file).stem for problem in plan.problems}
-    missing = [key for key in stored.keys() - {seed.key for seed in seeds} - told if _is_gone(stored[key].file, paths)]
+    missing = [key for key in stored.keys() - {seed.key for seed in seeds} if _is_gone(stored[key].file, paths)]
     others = stored.keys() - {seed.key for seed in seeds} - (set(missing) if prune else set())
     sightings = {stored[key].source: Sighting(key, stored[key].file, key in missing) for key in others}
     seeds, problems = duplicates.same_text(seeds, sightings, {key: page.source for key, page in stored.items()})
@@ -114,18 +113,12 @@ def _single(plan: Plan, seeds: list[Seed], paths: Sequence[Path], prune: bool) -
 def _is_gone(file: str, paths: Sequence[Path]) -> bool:
     """Whether a page's file lay in one of the folders now loaded and is no longer there."""
     folders = [Path(shown(path)) for path in paths if path.is_dir()]
-    return any(Path(file).is_relative_to(folder) for folder in folders) and not _exists(file)
-
-
-def _exists(file: str) -> bool:
-    return (Path(settings.BASE_DIR) / file).is_file()
+    inside = bool(file) and any(Path(file).is_relative_to(folder) for folder in folders)
+    return inside and not (Path(settings.BASE_DIR) / file).is_file()
 
 
 def _changed(plan: Plan, seeds: Sequence[Seed]) -> list[Seed]:
-    known = {
-        page.key: page
-        for page in Page.objects.filter(key__in=[seed.key for seed in seeds]).only("key", "digest", "file")
-    }
+    known = {page.key: page for page in Page.objects.only("key", "digest")}
     corrected = _corrected_pages()
     changed = []
     for seed in seeds:
@@ -164,7 +157,7 @@ def _read_all(plan: Plan, seeds: Iterable[Seed], read: Read) -> Iterator[tuple[S
 
 def _read(plan: Plan, seed: Seed, read: Read) -> PageDraft | None:
     try:
-        draft = read(seed.text.encode())
+        draft = read(seed.path.read_bytes())
     except Unreadable as error:
         plan.problems.append(Problem(seed.file, error.line or 1, error.message))
         return None
@@ -189,8 +182,7 @@ def _warnings(seed: Seed, draft: PageDraft) -> Iterator[Problem]:
 def _stored_places(plan: Plan, changed: set[str], prune: bool) -> Iterator[tuple[tuple[str, str, str], Sighting]]:
     """Paper, day and number of the pages that stay as they are."""
     gone = changed | (set(plan.missing) if prune else set())
-    for key, file, publication, date, number in Page.objects.values_list(
-        "key", "file", "publication", "date", "number"
-    ):
+    pages = Page.objects.values_list("key", "file", "publication", "date", "number")
+    for key, file, publication, date, number in pages:
         if key not in gone:
             yield (publication, str(date or ""), number), Sighting(key, file)

@@ -41,18 +41,18 @@ class BadSeed(Exception):
 
 @dataclass(frozen=True)
 class Seed:
-    """One page's file as text, with what its side file gives: {fact: value, "inferred": [facts]}."""
+    """One page's file, with what its side file gives: {fact: value, "inferred": [facts]}.
+
+    source is the sha256 of the text: equal for equal pages, whatever their encoding or line ends. The text itself is
+    read when it is wanted: an archive's seeds need not fit in memory.
+    """
 
     key: str
-    text: str
+    source: str
     encoding: str
-    file: str = ""
+    file: str
     given: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def source(self) -> str:
-        """sha256 of the text: equal for equal pages, whatever their encoding or line ends."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+    path: Path = Path()
 
 
 def shown(path: Path) -> str:
@@ -101,7 +101,7 @@ def open_seed(path: Path) -> Seed:
         raise BadSeed(shown(path), 1, f"读不了：{error.strerror}") from error
     side = path.with_suffix(".toml")
     given = read_side(side) if side.exists() else {}
-    return Seed(path.stem, text, encoding, shown(path), given)
+    return Seed(path.stem, hashlib.sha256(text.encode()).hexdigest(), encoding, shown(path), given, path)
 
 
 def _check_key(path: Path) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from articles import keys, numbers, people, rows, search, targets
 from articles.corrections import Settled, apply_to_article, settle
@@ -57,14 +57,14 @@ def digest(seed: Seed, journal: Mapping[str, Iterable[Correction]]) -> str:
 
 def seed_of(page: Page) -> Seed:
     """The seed that a stored page was read from."""
-    return Seed(page.key, page.text, page.encoding, page.file, page.given)
+    return Seed(page.key, page.source, page.encoding, page.file, page.given)
 
 
 def write_page(seed: Seed, draft: PageDraft) -> Written:
     """Makes the rows and the index of a page what its seed and the journal say; all-or-nothing with the transaction."""
     page = Page.objects.filter(key=seed.key).first() or Page(key=seed.key)
-    old = list(page.articles.values("id", "key", "number", "position")) if page.pk else []
-    written = Written(days={page.date} if page.pk else set(), people=_people_of(page))
+    old = list(page.articles.order_by("position").values("id", "key", "number", "position")) if page.pk else []
+    before, people_before = _standing(page, old), _people_of(page)
     names = _name_articles(page, draft, old)
     journal = targets.for_page(seed.key, names)
     _fill_page(page, seed, draft, journal)
@@ -75,17 +75,23 @@ def write_page(seed: Seed, draft: PageDraft) -> Written:
     reach("apply")
     _index(page, [row["number"] for row in old])
     reach("index")
+    days = {page.date} if before != _standing(page, [{"key": name} for name in names]) else set()
     reprints = {name for name in names if name != keys.root(name)} - {row["key"] for row in old}
-    return replace(written, days=written.days | {page.date}, homeless=journal.get("", []), reprints=reprints)
+    return Written(days, people_before, journal.get("", []), reprints)
+
+
+def _standing(page: Page, articles: Sequence[Mapping]) -> tuple:
+    """What places a page's articles in the order of their day."""
+    return page.publication, page.date, page.number, [row["key"] for row in articles]
 
 
 def erase_page(page: Page) -> Written:
     """Takes a page with its articles out of the archive and of the index; its corrections stay in the journal."""
-    written = Written(people=_people_of(page))
-    search.drop(list(page.articles.values_list("number", flat=True)))
+    people = _people_of(page)
     corrections = [entry for entries in targets.for_page(page.key, _keys(page)).values() for entry in entries]
+    search.drop(list(page.articles.values_list("number", flat=True)))
     page.delete()
-    return replace(written, homeless=corrections)
+    return Written(people=people, homeless=corrections)
 
 
 def take_free_keys(reprints: Iterable[str]) -> None:
@@ -101,11 +107,10 @@ def _keys(page: Page) -> list[str]:
 
 
 def _people_of(page: Page) -> set[int]:
-    return (
-        set(Byline.objects.filter(article__page=page, person__isnull=False).values_list("person", flat=True))
-        if page.pk
-        else set()
-    )
+    if not page.pk:
+        return set()
+    bylines = Byline.objects.filter(article__page=page, person__isnull=False)
+    return set(bylines.values_list("person", flat=True))
 
 
 def _name_articles(page: Page, draft: PageDraft, old: Sequence[Mapping]) -> list[str]:
@@ -134,9 +139,11 @@ def _moves(page: Page, draft: PageDraft, old: Sequence[Mapping], names: Sequence
 
 def _lead(changes: Mapping[str, str]) -> None:
     """Records former keys; what led to a former key leads on to the new one."""
+    known = dict(KeyChange.objects.filter(old__in=changes).values_list("old", "new"))
     for old, new in changes.items():
-        KeyChange.objects.filter(new=old).update(new=new)
-        KeyChange.objects.update_or_create(old=old, defaults={"new": new})
+        if known.get(old) != new:
+            KeyChange.objects.filter(new=old).update(new=new)
+            KeyChange.objects.update_or_create(old=old, defaults={"new": new})
 
 
 def _fill_page(page: Page, seed: Seed, draft: PageDraft, journal: Mapping[str, list[Correction]]) -> None:
@@ -161,20 +168,10 @@ def _replace_articles(page: Page, ready: Sequence[_Ready], old: Sequence[Mapping
     page.articles.all().delete()
     known = people.ensure(rows.names_of(item.draft for item in ready))
     places = numbers.assign([former.get(item.key) for item in ready], page.date)
-    made = [
-        rows.article_rows(
-            item.draft,
-            item.printed,
-            item.settled,
-            known,
-            id=ids.get(item.key),
-            key=item.key,
-            number=number,
-            page=page,
-            position=position,
-        )
-        for position, (item, number) in enumerate(zip(ready, places, strict=True), 1)
-    ]
+    made = []
+    for position, (item, number) in enumerate(zip(ready, places, strict=True), 1):
+        place = {"id": ids.get(item.key), "key": item.key, "number": number, "page": page, "position": position}
+        made.append(rows.article_rows(item.draft, item.printed, item.settled, known, **place))
     _store(made)
 
 

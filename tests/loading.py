@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from articles import loader
+from articles import loader, search
 from articles.models import Article
 from articles.report import Report
 from tests.marked import article, page, write
@@ -22,6 +22,6 @@ def load_article(folder: Path, text: str | None = None) -> Article:
 
 def found(text: str) -> list[str]:
     """The headlines that a search for the text finds."""
-    numbers = loader.search.find(loader.search.parse(text), using="default").numbers
+    numbers = search.find(search.parse(text), using="default").numbers
     headlines = dict(Article.objects.values_list("number", "headline"))
     return [headlines[number] for number in numbers]

@@ -33,7 +33,10 @@ def correction(**fields) -> Correction:
 def test_it_says_nothing_where_nothing_is_to_be_said():
     annotated = annotate(article(page()), [], [])
     assert annotated.head == [] and annotated.contents == []
-    assert [paragraph.text for paragraph in annotated.parts[0].paragraphs] == ["6日上午,泵站启动。汛期近了。", "全部完工。"]
+    assert [paragraph.text for paragraph in annotated.parts[0].paragraphs] == [
+        "6日上午,泵站启动。汛期近了。",
+        "全部完工。",
+    ]
 
 
 def test_it_says_what_is_inferred_and_from_which_dateline():

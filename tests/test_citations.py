@@ -23,7 +23,9 @@ def test_it_cites_as_the_standard_has_it():
 
 def test_it_cites_the_article_on_line():
     address = "https://example.org/articles/k/"
-    assert gbt7714_2025(article(), address) == f"丁文. 数字革命与竞争国际化[N/OL]. 江州日报，2000-11-20（15）. {address}"
+    assert (
+        gbt7714_2025(article(), address) == f"丁文. 数字革命与竞争国际化[N/OL]. 江州日报，2000-11-20（15）. {address}"
+    )
 
 
 @pytest.mark.parametrize(

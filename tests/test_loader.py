@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.db import connection
 
 from articles import corrections, journal, loader, search, targets
 from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person
@@ -486,6 +487,18 @@ class TestIndex:
         search.rebuild([])
         report = load(seeds)
         assert report.rebuilt
+        assert found("正式通车") == ["江州大桥昨日通车"]
+
+    @pytest.mark.parametrize("action", ["load", "correct"])
+    def test_it_makes_an_index_of_another_version_anew(self, seeds, action):
+        target = load_article(seeds)
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE search_meta SET value = 'older'")
+        if action == "load":
+            assert load(seeds).rebuilt
+        else:
+            loader.correct(target, {"column": ("", "江州观察")}, "misread", "理由", "王编")
+        assert search.check("default") == []
         assert found("正式通车") == ["江州大桥昨日通车"]
 
 

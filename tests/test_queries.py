@@ -114,7 +114,9 @@ def test_it_knows_who_signs_beside_whom():
     assert [(person.name, person.shared) for person in beside] == [("阮文", 2), ("孟舟", 1)]
 
 
-@pytest.mark.parametrize(("typed", "near"), [("徐方", ["徐坊"]), ("程也", ["程野"]), ("徐坊", []), ("(", []), ("徐.", ["徐坊"])])
+@pytest.mark.parametrize(
+    ("typed", "near"), [("徐方", ["徐坊"]), ("程也", ["程野"]), ("徐坊", []), ("(", []), ("徐.", ["徐坊"])]
+)
 def test_it_suggests_names_that_differ_in_one_character(typed, near):
     for name in ("徐坊", "程野", "欧阳牧野"):
         make_person(name)

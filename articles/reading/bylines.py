@@ -46,18 +46,26 @@ def merge_credits(readings: Sequence[BylineReading | Tail]) -> tuple[Credit, ...
     for reading in reversed(readings):
         credits = list(reading.credits)
         if action and not reading.bracketed and _is_near(credits, merged):
-            _pass_on(credits, action)
+            _pass_on(credits, merged, action)
         merged = credits + merged
         action = None if reading.own_action or reading.bracketed or not credits else credits[0].action
     return tuple(merged)
 
 
-def _pass_on(credits: list[Credit], action: str) -> None:
-    """Give the action to the names at the end that have none."""
-    for at in range(len(credits) - 1, -1, -1):
-        if credits[at].action is not None:
+def _pass_on(above: list[Credit], below: list[Credit], action: str) -> None:
+    """Give an action to the names at the end of a line that have none, and their role to bare names going on below."""
+    if above and above[-1].action is None:
+        for at in range(_without_role(below)):
+            below[at] = replace(below[at], role=above[-1].role, affiliation=above[-1].affiliation)
+    for at in range(len(above) - 1, -1, -1):
+        if above[at].action is not None:
             return
-        credits[at] = replace(credits[at], action=action)
+        above[at] = replace(above[at], action=action)
+
+
+def _without_role(credits: Sequence[Credit]) -> int:
+    """How many names stand before the first role or affiliation."""
+    return next((at for at, one in enumerate(credits) if one.role or one.affiliation), len(credits))
 
 
 def _is_near(above: Sequence[Credit], below: Sequence[Credit]) -> bool:

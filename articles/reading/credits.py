@@ -65,6 +65,9 @@ class _Parser:
         self.context = self.context.with_sign(firm=token.kind in ("colon", "slash"))
         return True
 
+    def _take_colon(self, token: Token) -> bool:
+        return self.context.is_waiting and self._take_sign(token)
+
     def _take_mark(self, _: Token) -> bool:
         ready = not self.context.is_waiting
         self.context, self.since, self.is_marked = Context(), len(self.named), True
@@ -150,7 +153,7 @@ _TAKERS: dict[str, Callable[[_Parser, Token], bool]] = {
     "blank": _Parser._take_sign,
     "sep": _Parser._take_sign,
     "slash": _Parser._take_sign,
-    "colon": _Parser._take_sign,
+    "colon": _Parser._take_colon,
     "mark": _Parser._take_mark,
     "affiliation": _Parser._take_affiliation,
     "role": _Parser._take_role,

@@ -90,14 +90,18 @@ def _utf16(source: bytes) -> tuple[str, str]:
 
 
 def is_plausible(text: str) -> bool:
-    """Whether the Hanzi of the text look like running Chinese: real text has 0.4 and more of the commonest, mojibake near 0."""
+    """Whether the Hanzi look like running Chinese: 0.4 and more of real ones are among the commonest."""
     hanzi = [char for char in text if is_han(char)]
     common = sum(char in COMMON for char in hanzi)
-    return len(hanzi) * 4 >= len("".join(text.split())) and common >= COMMON_SHARE * len(hanzi) and _strange(text) * 50 <= len(text)
+    return (
+        len(hanzi) * 4 >= len("".join(text.split()))
+        and common >= COMMON_SHARE * len(hanzi)
+        and _strange(text) * 50 <= len(text)
+    )
 
 
 def is_mojibake(text: str) -> bool:
-    """Whether valid UTF-8 holds text that was decoded wrongly before it was written: rare Hanzi, Latin-1 letters, holes."""
+    """Whether valid UTF-8 holds text that was decoded wrongly before: rare Hanzi, Latin-1 letters, holes."""
     hanzi = sum(is_han(char) for char in text)
     common = sum(char in COMMON for char in text)
     return _strange(text) * 20 > len(text) or (hanzi > 40 and common < COMMON_SHARE * hanzi)
@@ -105,7 +109,10 @@ def is_mojibake(text: str) -> bool:
 
 def _strange(text: str) -> int:
     """How many characters no newspaper prints: private use, replacement characters, accented Latin letters."""
-    return sum("\ue000" <= char <= "\uf8ff" or char == "\ufffd" or "\x80" <= char <= "\xff" and char not in PRINTED for char in text)
+    return sum(
+        "\ue000" <= char <= "\uf8ff" or char == "\ufffd" or "\x80" <= char <= "\xff" and char not in PRINTED
+        for char in text
+    )
 
 
 def _refuse_controls(text: str) -> None:

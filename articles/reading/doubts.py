@@ -34,7 +34,12 @@ def _doubts(lines: Sequence[Line], labelling: Labelling, indices: range) -> Iter
     for index in indices:
         label, score = labelling.labels[index], labelling.scores[index]
         if score < UNSURE:
-            yield Doubt(_code(label, labelling.runners_up[index]), Span(lines[index].start, lines[index].end), round(score, 3), labelling.runners_up[index])
+            yield Doubt(
+                _code(label, labelling.runners_up[index]),
+                Span(lines[index].start, lines[index].end),
+                round(score, 3),
+                labelling.runners_up[index],
+            )
 
 
 def _code(label: str, runner_up: str) -> str:

@@ -11,12 +11,18 @@ from articles.reading.normal import normalise
 
 DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 NUMERAL = "[〇○零一二三四五六七八九十两]"
-DATE_RE = re.compile(rf"(?P<year>\d{{4}}|{NUMERAL}{{4}})年\s*(?P<month>\d{{1,2}}|{NUMERAL}{{1,2}})月\s*(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})日")
+DATE_RE = re.compile(
+    rf"(?P<year>\d{{4}}|{NUMERAL}{{4}})年\s*(?P<month>\d{{1,2}}|{NUMERAL}{{1,2}})月\s*(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})日"
+)
 SHORT_DATE_RE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
 DAY_RE = re.compile(rf"(?P<month>\d{{1,2}}|{NUMERAL}{{1,2}})月(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})日")
-NUMBER_RE = re.compile(rf"(?:第\s*(?P<number>\d{{1,3}}|{NUMERAL}{{1,3}})\s*版|(?<![A-Za-z\d])(?P<code>[A-Z]{{1,2}}\d{{1,2}})\s*版?|(?<!\d)(?P<bare>\d{{1,2}})\s*版)")
+NUMBER_RE = re.compile(
+    rf"(?:第\s*(?P<number>\d{{1,3}}|{NUMERAL}{{1,3}})\s*版|(?<![A-Za-z\d])(?P<code>[A-Z]{{1,2}}\d{{1,2}})\s*版?|(?<!\d)(?P<bare>\d{{1,2}})\s*版)"
+)
 NAME_RE = re.compile(r"^\s*[:：·—\-|]?\s*(?P<name>[^\s\d:：]{2,10}?)(?:\s|$)")
-PUBLICATION_RE = re.compile(r"(?:^|\s)(?P<name>[^\s，。：《》]{1,8}(?:日报|晚报|早报|晨报|商报|时报|时報|時報|日報|晚報|商報|都市报|周报|周刊|导报|青年报|农民报|工人报|新报|快报|报))(?=\s|$)")
+PUBLICATION_RE = re.compile(
+    r"(?:^|\s)(?P<name>[^\s，。：《》]{1,8}(?:日报|晚报|早报|晨报|商报|时报|时報|時報|日報|晚報|商報|都市报|周报|周刊|导报|青年报|农民报|工人报|新报|快报|报))(?=\s|$)"
+)
 # A year that is named as a goal is not the year of the paper.
 YEAR_RE = re.compile(r"(?<![到至于\d])(?P<year>(?:19|20)\d{2})年(?![前底])")
 OWN_AGENCIES = ("本报", "晚报", "晨报", "日报", "商报", "导报", "早报", "时报")

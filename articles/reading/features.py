@@ -15,11 +15,14 @@ LENGTHS = (2, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30, 40, 60, 100, 200)
 SEGMENTS = (1, 60, 120, 250, 450, 800, 1500)
 EDGE = "^"
 
-type_of_end = {
-    "。": "。", "！": "！", "？": "？", "…": "…", "：": "：", "；": "；", "，": "，", "、": "，", "”": "”", "）": "）", "》": "》", "—": "—"
-}  # fmt: skip
+TYPES_OF_END = {**{sign: sign for sign in "。！？…：；，、”）》"}, "—": "—"}
 # A subtitle says what the piece is: 访…, 记…, 读《…》, 评….
-type_of_start = {**dict.fromkeys("访记评读致论", "v"), "“": "“", "《": "《", "（": "（", "—": "—", "■": "■", "●": "■", "◆": "■", "□": "■", "▲": "■", "【": "【", "［": "【"}
+TYPES_OF_START = {
+    **dict.fromkeys("访记评读致论", "v"),
+    **dict.fromkeys("■●◆□▲", "■"),
+    **dict.fromkeys("【［", "【"),
+    **{sign: sign for sign in "“《（—"},
+}
 
 Key = tuple[object, ...]
 
@@ -60,8 +63,8 @@ def keys_of(lines: list[Line]) -> list[list[Key]]:
 
 def own_shape(line: Line) -> Key:
     plain = line.plain
-    start = type_of_start.get(plain[0]) or ("d" if plain[0].isdigit() else "a" if plain[0].isascii() else "h")
-    end = type_of_end.get(plain[-1]) or ("d" if plain[-1].isdigit() else "h")
+    start = TYPES_OF_START.get(plain[0]) or ("d" if plain[0].isdigit() else "a" if plain[0].isascii() else "h")
+    end = TYPES_OF_END.get(plain[-1]) or ("d" if plain[-1].isdigit() else "h")
     return ("own", line.kind, bucket(len(plain), LENGTHS), start, end)
 
 
@@ -153,11 +156,50 @@ def joint(lines: list[Line], index: int) -> Key:
 # For each group the combinations of its items (by position from 1) that make a feature.
 COMBINATIONS: dict[str, tuple[tuple[int, ...], ...]] = {
     "own": ((1,), (2,), (3,), (4,), (1, 2), (1, 4), (3, 4), (2, 4), (1, 2, 4)),
-    "detail": ((2,), (1, 2), (3,), (1, 3), (1, 4), (5,), (1, 5), (6,), (7,), (1, 7), (1, 8), (1, 9), (1, 10), (5, 6), (1, 11), (1, 12)),
+    "detail": (
+        (2,),
+        (1, 2),
+        (3,),
+        (1, 3),
+        (1, 4),
+        (5,),
+        (1, 5),
+        (6,),
+        (7,),
+        (1, 7),
+        (1, 8),
+        (1, 9),
+        (1, 10),
+        (5, 6),
+        (1, 11),
+        (1, 12),
+    ),
     "space": ((2, 3), (2, 4), (1, 2, 3), (1, 2, 4), (2, 3, 4)),
     "near": ((1,), (2,), (4,), (5,), (2, 3), (3, 4), (2, 3, 4), (1, 2, 3), (3, 4, 5), (1, 2), (4, 5)),
     "run": ((2,), (3,), (2, 3), (1, 2), (1, 3), (1, 2, 3), (1, 4)),
-    "around": ((2,), (3,), (1, 2), (1, 3), (2, 3), (4,), (5,), (1, 4), (1, 5), (4, 5), (6,), (1, 6), (2, 4), (3, 4), (7,), (1, 7), (1, 2, 7), (8,), (1, 8), (1, 6, 8), (1, 5, 6, 8)),
+    "around": (
+        (2,),
+        (3,),
+        (1, 2),
+        (1, 3),
+        (2, 3),
+        (4,),
+        (5,),
+        (1, 4),
+        (1, 5),
+        (4, 5),
+        (6,),
+        (1, 6),
+        (2, 4),
+        (3, 4),
+        (7,),
+        (1, 7),
+        (1, 2, 7),
+        (8,),
+        (1, 8),
+        (1, 6, 8),
+        (1, 5, 6, 8),
+    ),
     "pattern": ((1, 2), (1, 2, 3), (2, 3)),
     "cohesion": ((2,), (3,), (4,), (1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (1, 2, 3), (1, 3, 4)),
     "same": ((2,), (1, 2), (2, 3), (3,)),
@@ -169,4 +211,7 @@ COMBINATIONS: dict[str, tuple[tuple[int, ...], ...]] = {
 def expand(key: Key) -> list[str]:
     """The names of the features that a key stands for, as the weight tables list them."""
     group = str(key[0])
-    return [f"{group}{combination}={'|'.join(str(key[item]) for item in combination)}" for combination in COMBINATIONS[group]]
+    return [
+        f"{group}{combination}={'|'.join(str(key[item]) for item in combination)}"
+        for combination in COMBINATIONS[group]
+    ]

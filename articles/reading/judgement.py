@@ -29,17 +29,29 @@ class _Part:
 
 def judge(lines: Sequence[Line], fields: Sequence[str]) -> list[str]:
     """The features of an article made of these lines with these fields (labels without the start mark)."""
-    counts = {name: fields.count(name) for name in ("headline", "caption", "byline", "credit", "deck", "column", "kicker", "subtitle")}
+    counts = {
+        name: fields.count(name)
+        for name in ("headline", "caption", "byline", "credit", "deck", "column", "kicker", "subtitle")
+    }
     parts = _parts(lines, fields)
     return list(_features(lines, fields, counts, parts))
 
 
-def _features(lines: Sequence[Line], fields: Sequence[str], counts: dict[str, int], parts: list[_Part]) -> Iterator[str]:
+def _features(
+    lines: Sequence[Line], fields: Sequence[str], counts: dict[str, int], parts: list[_Part]
+) -> Iterator[str]:
     headed = [part for part in parts if part.heading is not None]
     opening = parts[0] if parts and parts[0].heading is None else None
     paragraphs = sum(part.paragraphs for part in parts)
     chars = sum(part.chars for part in parts)
-    lead = next((line.lead is not None and line.lead.dateline is not None for line, name in zip(lines, fields, strict=True) if name == "paragraph"), False)
+    lead = next(
+        (
+            line.lead is not None and line.lead.dateline is not None
+            for line, name in zip(lines, fields, strict=True)
+            if name == "paragraph"
+        ),
+        False,
+    )
     number = min(len(headed), 5)
     build = f"{min(counts['headline'], 2)}{'c' if counts['caption'] else ''}{'p' if paragraphs else ''}"
     yield f"build={build}"
@@ -50,7 +62,11 @@ def _features(lines: Sequence[Line], fields: Sequence[str], counts: dict[str, in
     yield f"paragraphs={min(paragraphs, 7)}|{'l' if lead else ''}|{number > 0}"
     yield f"stack={counts['kicker']}{counts['headline']}{counts['subtitle']}{min(counts['column'], 2)}"
     yield f"ended={_ended(lines, fields)}"
-    closings = sum(line.tail is not None and line.tail.dateline is not None for line, name in zip(lines, fields, strict=True) if name in ("paragraph", "joined"))
+    closings = sum(
+        line.tail is not None and line.tail.dateline is not None
+        for line, name in zip(lines, fields, strict=True)
+        if name in ("paragraph", "joined")
+    )
     yield f"datelines={int(lead)}{min(closings, 2)}|{number > 0}"
     yield from (f"late={name}|{number > 0}" for name in _late_marks(lines, fields))
     if headed:
@@ -63,12 +79,18 @@ def _section_features(parts: list[_Part], headed: list[_Part], number: int) -> I
     sizes = [part.chars for part in headed]
     yield f"least={bucket(min(sizes), SECTIONS)}|{number}"
     yield f"most={bucket(max(sizes), SECTIONS)}|{number}"
-    signed = sum(part.signed for part in parts)
-    yield f"signed={'all' if signed == len(parts) else 'none' if not signed else 'last' if parts[-1].signed and signed == 1 else 'some'}|{number}"
+    yield f"signed={_who_signs(parts)}|{number}"
     likeness = [_likeness(left, right) for left, right in zip(parts, parts[1:], strict=False)]
     if likeness:
         yield f"least-like={bisect_right(LIKENESS, min(likeness))}|{number > 1}"
         yield f"like={bisect_right(LIKENESS, sum(likeness) / len(likeness))}|{number > 1}"
+
+
+def _who_signs(parts: list[_Part]) -> str:
+    signed = sum(part.signed for part in parts)
+    if signed in (0, len(parts)):
+        return "all" if signed else "none"
+    return "last" if parts[-1].signed and signed == 1 else "some"
 
 
 def _heading_features(headed: list[_Part], number: int) -> Iterator[str]:

@@ -91,13 +91,12 @@ class Model:
         """For each line the scores of the labels that are possible and not hopeless."""
         result = []
         for index, keys in enumerate(keys_of(lines)):
-            scores = list(map(sum, zip(*map(self.row, keys), strict=True)))
+            scores: Row = [sum(column) for column in zip(*map(self.row, keys), strict=True)]
             struck = impossible(lines, index)
             possible = [(label, score) for label, score in enumerate(scores) if label not in struck]
             floor = max(score for _, score in possible) - HOPELESS
             result.append({label: score for label, score in possible if score >= floor})
         return result
-
 
     def judge(self, lines: Sequence[Line], path: Sequence[int]) -> float:
         """How well an article's labels fit together, beyond what they score one by one."""

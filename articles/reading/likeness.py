@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from math import inf
 
@@ -18,6 +19,9 @@ from articles.reading.surnames import (
 )
 
 USUAL_SURNAMES = frozenset(COMMON_SURNAMES) | CURRENT_SURNAMES
+# Hardly an everyday word begins with one of these.
+_WORDS = Counter(word[0] for word in EVERYDAY | EVERYDAY_THREE | NEVER)
+PURE_SURNAMES = frozenset(surname for surname in USUAL_SURNAMES if _WORDS[surname] <= 3)
 # Compound surnames that are everyday words too: 东方明珠, 百里挑一.
 WORDLIKE_COMPOUNDS = frozenset(["东方", "百里", "第五", "南门", "西门", "东门", "南宫", "太史", "微生", "谷梁", "左丘"])
 # From 0 for 王 to 0.3 for the hundredth of the common surnames.
@@ -25,6 +29,15 @@ SURNAME_COSTS = (
     dict.fromkeys(SURNAMES, 1.5)
     | dict.fromkeys(CURRENT_SURNAMES, 0.5)
     | {surname: 0.003 * rank for rank, surname in enumerate(COMMON_SURNAMES)}
+)
+# Looked up first: most words have neither.
+ELEMENT_HEADS = frozenset(element[:2] for element in ELEMENTS)
+ELEMENT_TAILS = frozenset(element[-2:] for element in ELEMENTS)
+# Signs that foreign names are written with.
+TRANSCRIBING = frozenset(
+    "阿埃艾安奥巴贝本比彼伯波博布查达戴丹德登迪蒂多恩尔法菲费弗福戈格古哈海汉赫亨霍基吉加杰金卡凯坎科克肯库昆拉莱兰朗劳雷里"
+    "利立林卢鲁伦罗洛马玛迈曼梅米密莫姆娜纳内尼诺帕佩皮普奇乔切茨瑞萨塞瑟森沙山什史斯索苏塔泰特托瓦韦威维温沃西希夏谢辛休"
+    "雅亚杨耶伊尤约泽扎詹朱兹佐顿邦宾策差代俄根贡哥琼洪芒穆南努欧潘庞让热荣桑圣坦廷图万翁武延尹赞"
 )
 LONGEST_NAME = 4
 LONGEST_MINORITY_NAME = 8
@@ -58,11 +71,19 @@ def is_plainly_name(word: str) -> bool:
         return False
     if len(name) < len(word):
         return True
-    if "·" in name or _tiles(name) > 1:
-        return name[-2:] in ELEMENTS or name[:2] in ELEMENTS
+    if "·" in name:
+        return name[-2:] in ELEMENTS or name[:2] in ELEMENTS or _is_transcribed(name)
+    if _tiles(name) > 1 or (name in ELEMENTS and len(name) > 2):
+        return True
     if name[:2] in COMPOUND_SURNAMES and len(name) > 2:
         return name[:2] not in WORDLIKE_COMPOUNDS
     return name[0] in USUAL_SURNAMES and len(name) <= 3 and _is_no_word(name)
+
+
+def _is_transcribed(name: str) -> bool:
+    """Whether a foreign name's signs are those used for sounds: 亚瑟·克鲁姆, not 行进·看变化."""
+    signs = name.replace("·", "")
+    return len(signs) > 3 and 4 * sum(sign in TRANSCRIBING for sign in signs) >= 3 * len(signs)
 
 
 def is_pen_name(word: str) -> bool:
@@ -71,9 +92,13 @@ def is_pen_name(word: str) -> bool:
 
 
 def _is_no_word(name: str) -> bool:
-    if name in EVERYDAY or name in EVERYDAY_THREE or PLACE_END_RE.search(name):
+    if name in EVERYDAY or name in EVERYDAY_THREE:
         return False
+    if name[0] in PURE_SURNAMES:
+        return True
     likely = [is_given(char) for char in name[1:]]
+    if PLACE_END_RE.search(name):
+        return False
     return any(likely) if name[:2] not in EVERYDAY else likely[-1]
 
 
@@ -102,6 +127,8 @@ def _given_cost(given: str) -> float:
 
 def _element_cost(word: str) -> float:
     """The cost of a Tibetan, Uyghur, Kazakh or Mongol name: made of elements, or with one at an end."""
+    if word[:2] not in ELEMENT_HEADS and word[-2:] not in ELEMENT_TAILS:
+        return inf
     count = _tiles(word)
     if count:
         return 0.3 if count > 1 else 1.5

@@ -19,7 +19,7 @@ TURNS = ("ended", "unended", "sentence", "bare", "row")
 
 @dataclass(slots=True)
 class Line:
-    """One printed line without its outer blanks: text as printed, plain normalised (same length), offsets in the page."""
+    """One printed line without its outer blanks: as printed, in its plain form (same length), and its place."""
 
     text: str
     plain: str

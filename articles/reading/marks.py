@@ -1,4 +1,4 @@
-"""Patterns of what a printed line can be, tried on the normalised line; each has a sample in tests/reading/test_marks.py."""
+"""Patterns of what a printed line can be, tried on its plain form; samples are in tests/reading/test_marks.py."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ TO_RE = re.compile(rf"^[（【＜<［▶►→]*\s*{TO}\s*{PAGE}\s*[）】＞>�
 INLINE_TO_RE = re.compile(rf"\s*[（【＜<［▶►→]+\s*{TO}\s*{PAGE}\s*[）】＞>］]?$")
 INLINE_FROM_RE = re.compile(rf"^[（【＜<]\s*{FROM}\s*{PAGE}\s*[）】＞>]\s*")
 
-DECK_LABEL_RE = re.compile(r"^[【■●◆]?\s*(?:核心阅读|核心閱读|核心提示|内容提要|内容摘要|阅读提示|提\s*要|摘\s*要|导\s*读|导\s*语)\s*[】：]?$")
+DECK_LABEL_RE = re.compile(
+    r"^[【■●◆]?\s*(?:核心阅读|核心閱读|核心提示|内容提要|内容摘要|阅读提示|提\s*要|摘\s*要|导\s*读|导\s*语)\s*[】：]?$"
+)
 BOX_LABEL_RE = re.compile(
     r"^[【■●◆▲☆★［]?\s*(?:相关)?(?:编\s*者\s*按|编者的话|开栏的话|开栏语|记者手记|采访手记|采访札记|手\s*记|链\s*接|延伸阅读|新闻链接|背景链接|新闻背景|"
     r"背\s*景|小贴士|温馨提示|名词解释|知识链接|相关链接|记者点评|专家点评|点\s*评|记者观察|编\s*后|编后语|短\s*评|对\s*话|数据|名片|人物名片|人物档案|"
@@ -33,7 +35,9 @@ FURNITURE_RE = re.compile(
 MASTHEAD_RE = re.compile(
     rf"^(?:第\s*(?:[A-Z]{{0,2}}\d{{1,3}}|{NUMERAL}{{1,3}})\s*版|[A-Z]{{1,2}}\d{{1,2}}\s*版?|\d{{1,2}}\s*版)\s*[：·—-]?\s*\S{{0,10}}$"
 )
-DATE_LINE_RE = re.compile(rf"(?:\d{{4}}|[一二三四五六七八九〇○零]{{4}})年\s*{NUMERAL}{{1,3}}月\s*{NUMERAL}{{1,3}}日|星期[一二三四五六日天]|^农历|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}")
+DATE_LINE_RE = re.compile(
+    rf"(?:\d{{4}}|[一二三四五六七八九〇○零]{{4}})年\s*{NUMERAL}{{1,3}}月\s*{NUMERAL}{{1,3}}日|星期[一二三四五六日天]|^农历|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
+)
 NOTE_RE = re.compile(
     r"^（(?:本文)?(?:作者|译者)(?:为|系|单位|是|：)|^——\s*编\s*者|^（?(?:未完待续|待续|全文完|完)）?$|^（?(?:数据|资料|图片|信息|稿件)来源|^□?据[^，。]{2,16}(?:客户端|电|报道|网|消息)$"
     r"|^本报编辑部$|^（?(?:相关报道|详见|全文见|报道见|更多)\S{0,8}[第见]|^（?(?:本文|文中)(?:有删节|人名|均为)|^（?原载|^\S{2,12}(?:编辑部|副刊部|编委会|评委会|组委会)$|^(?:来源|出处)："
@@ -41,8 +45,12 @@ NOTE_RE = re.compile(
 SALUTATION_RE = re.compile(r"^(?:编辑同志|编辑|贵报|[^，。：]{2,8}(?:同志|先生|女士|老师|朋友们?|读者们?))：$")
 TURN_RE = re.compile(r"^(?P<speaker>[问答QA]|[\u4e00-\u9fff·]{2,6}?)：\s*\S")
 SPEAKERS = ("问", "答", "Q", "A", "记者", "主持人")
-POINTER_RE = re.compile(r"^[（]?(?:[上下左右中小大]?图(?:[①-⑩一二三四五1-9])?(?:为|是|：|①|②|③|④|⑤|⑥)|图(?:为|①|②|③|④|⑤|⑥|说)|[上下左右]图[：为是，]|[①-⑥]\s*\S{4,})")
-NUMBERED_RE = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、．.]|（[一二三四五六七八九十\d]{1,3}）|第[一二三四五六七八九十]{1,3}[条章节，]|\d{1,2}[.、．]\s*\D|[①-⑳])")
+POINTER_RE = re.compile(
+    r"^[（]?(?:[上下左右中小大]?图(?:[①-⑩一二三四五1-9])?(?:为|是|：|①|②|③|④|⑤|⑥)|图(?:为|①|②|③|④|⑤|⑥|说)|[上下左右]图[：为是，]|[①-⑥]\s*\S{4,})"
+)
+NUMBERED_RE = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、．.]|（[一二三四五六七八九十\d]{1,3}）|第[一二三四五六七八九十]{1,3}[条章节，]|\d{1,2}[.、．]\s*\D|[①-⑳])"
+)
 BULLET_RE = re.compile(r"^[■●◆▲★☆▪◎□○◇▶►◢※•]")
 BRACKETED_RE = re.compile(r"^【[^【】]{2,16}】$|^［[^］]{2,16}］$|^〖.{2,16}〗$|^\|.{2,12}\|$")
 ROW_RE = re.compile(
@@ -62,7 +70,9 @@ COLUMN_RE = re.compile(
 TIME_OPENING_RE = re.compile(
     r"^(?:\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|\d{4}年|近日|日前|连日来|昨天|昨日|今天|昨晚|今晨|前天|目前|近年来|去年|今年|本周|上周|记者|最近|前不久|初[春夏秋冬]|[春夏秋冬]日)"
 )
-CAPTION_RE = re.compile(r"^(?:\d{1,2}月\d{1,2}日|昨天|昨日|日前|近日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日).{0,26}(?:正在?|在|举行|拍摄|迎来)")
+CAPTION_RE = re.compile(
+    r"^(?:\d{1,2}月\d{1,2}日|昨天|昨日|日前|近日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日).{0,26}(?:正在?|在|举行|拍摄|迎来)"
+)
 
 # (kind, pattern, longest line it is tried on): the first that matches names the line, before the byline grammar ...
 KINDS: tuple[tuple[str, re.Pattern[str], int], ...] = (

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from articles.reading.drafts import Span
 from articles.reading.likeness import LONGEST_MINORITY_NAME, USUAL_SURNAMES, is_plainly_name, known_cost, may_be_unknown
-from articles.reading.patterns import NAME_SEGMENT_RE, NOT_BLANK_RE, PLACE_END_RE
+from articles.reading.patterns import INSTITUTION_RE, NAME_SEGMENT_RE, NOT_BLANK_RE, PLACE_END_RE
 from articles.reading.plain import plain
 from articles.reading.stopwords import EVERYDAY
 from articles.reading.surnames import COMMON_SURNAMES, COMPOUND_SURNAMES, ELEMENTS, SURNAMES
@@ -18,10 +18,14 @@ from articles.reading.surnames import COMMON_SURNAMES, COMPOUND_SURNAMES, ELEMEN
 LONGEST_RUN = 130
 # A joined 和 between two names costs more than a name that ends in it (柳知和).
 CONJUNCTION_COST = 1.2
+# An unknown name of four (吉克乌沙) costs less than two with rare surnames.
+UNKNOWN_COST = 2.8
 # Joined names that cost more than this each are no names, where only brackets say so.
 MOST_COST = 0.8
 
-Cuts = tuple[tuple[int, int], ...]
+# What a division into names costs, and the names' places.
+Division = tuple[float, tuple[tuple[int, int], ...]]
+NO_DIVISION: Division = (inf, ())
 
 
 class Trust(IntEnum):
@@ -115,31 +119,35 @@ def _names_in(line: str, piece: Span, trust: Trust) -> list[Span] | None:
     """One name, or several joined ones, whichever is likelier."""
     word = line[piece.start : piece.end]
     alone = known_cost(word.replace(" ", ""))
+    if trust == Trust.LOOSE and may_be_unknown(word.replace(" ", "")):
+        alone = min(alone, UNKNOWN_COST)
     cost, cuts = _join(word) if len(word) > 3 and " " not in word else (inf, ())
     if cost < alone:
         return [Span(piece.start + start, piece.start + end) for start, end in cuts]
-    unknown = trust == Trust.LOOSE and may_be_unknown(word.replace(" ", ""))
-    return [piece] if alone < inf or unknown else None
+    return [piece] if alone < inf else None
 
 
 @lru_cache(maxsize=4096)
-def _join(word: str) -> tuple[float, Cuts]:
-    """The likeliest division of a word into two or more names: its cost and their places."""
-    best: list[tuple[float, Cuts]] = [(0.0, ()), *([(inf, ())] * len(word))]
-    for end in range(2, len(word) + 1):
-        best[end] = min(_ending_at(word, end, best), default=(inf, ()))
+def _join(word: str) -> Division:
+    """The likeliest division of a word into two or more names."""
+    best: list[Division] = [(0.0, ()), *([NO_DIVISION] * len(word))]
+    for start in range(len(word) - 1):
+        if best[start] is NO_DIVISION:
+            continue
+        for end, division in _continued(word, start, best[start]):
+            best[end] = min(best[end], division)
     return best[-1]
 
 
-def _ending_at(word: str, end: int, best: list[tuple[float, Cuts]]) -> Iterator[tuple[float, Cuts]]:
-    for start in range(max(0, end - LONGEST_MINORITY_NAME), end - 1):
-        cost = known_cost(word[start:end])
-        if cost == inf or end - start == len(word):
-            continue
-        yield best[start][0] + cost, (*best[start][1], (start, end))
-        if start > 1 and word[start - 1] == "和":
-            before, cuts = best[start - 1]
-            yield before + cost + CONJUNCTION_COST, (*cuts, (start, end))
+def _continued(word: str, start: int, before: Division) -> Iterator[tuple[int, Division]]:
+    """Each name that may follow a division of word[:start], and the conjunction, with where it ends."""
+    cost, cuts = before
+    for end in range(start + 2, min(len(word), start + LONGEST_MINORITY_NAME) + 1):
+        more = known_cost(word[start:end])
+        if more < inf and end - start < len(word):
+            yield end, (cost + more, (*cuts, (start, end)))
+    if start and word[start] == "和" and start + 2 < len(word):
+        yield start + 1, (cost + CONJUNCTION_COST, cuts)
 
 
 def _are_trusted(line: str, spans: list[Span], trust: Trust) -> bool:
@@ -151,7 +159,7 @@ def _are_trusted(line: str, spans: list[Span], trust: Trust) -> bool:
         return _are_likely_joined(words) if are_joined else not all(map(_is_rather_word, words))
     plain_names = [word for word in words if is_plainly_name(word)]
     if are_joined:
-        return plain_names == words and all(len(word) > 2 or word[0] in COMMON_SURNAMES for word in words)
+        return len(plain_names) >= len(words) - (len(words) > 2) and _are_joined_bare(words)
     likely = [word for word in words if not _is_rather_word(word) and word not in plain_names]
     return 4 * len(plain_names) + 2 * len(likely) >= 3 * len(words) or 2 * len(plain_names) >= max(len(words), 3)
 
@@ -160,6 +168,13 @@ def _is_rather_word(word: str) -> bool:
     return word in EVERYDAY or (len(word) == 2 and word[0] not in USUAL_SURNAMES and word not in ELEMENTS)
 
 
+def _are_joined_bare(words: list[str]) -> bool:
+    long = sum(len(word) > 2 for word in words)
+    common = all(len(word) > 2 or word[0] in COMMON_SURNAMES or long for word in words)
+    return common and _are_likely_joined(words) and not any(map(_is_rather_word, words))
+
+
 def _are_likely_joined(words: list[str]) -> bool:
     costs = sum(known_cost(word.replace(" ", "")) for word in words)
-    return costs <= MOST_COST * len(words) and not PLACE_END_RE.search(words[-1])
+    is_body = INSTITUTION_RE.search("".join(words)) or PLACE_END_RE.search(words[-1])
+    return costs <= MOST_COST * len(words) and not is_body

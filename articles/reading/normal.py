@@ -25,4 +25,9 @@ def normalise(text: str) -> str:
 
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese one (〇 too)."""
-    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char == "〇" or "\U00020000" <= char <= "\U0003ffff"
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or "\u3400" <= char <= "\u4dbf"
+        or char == "〇"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from articles.reading.assembly import ArticleBuilder, whole
+from itertools import pairwise
+
+from articles.reading.assembly import ArticleBuilder
 from articles.reading.decoding import Unreadable, decode
 from articles.reading.doubts import line_doubts
-from articles.reading.drafts import ArticleDraft, Doubt, PageDraft, Span, Text
+from articles.reading.drafts import ArticleDraft, Doubt, PageDraft, Span
 from articles.reading.facts import read_facts
 from articles.reading.labelling import START, Labelling, Model, label_lines
 from articles.reading.lines import Line, split_lines
+from articles.reading.pieces import whole
 
 
 def read_page(source: bytes, model: Model | None = None) -> PageDraft:
     """The draft of a page from the bytes of its file; raises Unreadable for what is no text of a page."""
-    text, encoding = decode(source)
+    text, _ = decode(source)
     draft = read_text(text, model)
     if not draft.articles:
         raise Unreadable("没有读出一篇文章")
@@ -31,7 +34,9 @@ def assemble(text: str, lines: list[Line], labelling: Labelling) -> PageDraft:
     """Labelled lines to the page's draft."""
     furniture = [whole(line) for line, label in zip(lines, labelling.labels, strict=True) if label == "furniture"]
     articles = _articles(lines, labelling)
-    return PageDraft(text, tuple(articles), tuple(furniture), read_facts(text, articles, furniture), tuple(_page_doubts(lines)))
+    return PageDraft(
+        text, tuple(articles), tuple(furniture), read_facts(text, articles, furniture), tuple(_page_doubts(lines))
+    )
 
 
 def _articles(lines: list[Line], labelling: Labelling) -> list[ArticleDraft]:
@@ -49,11 +54,8 @@ def _articles(lines: list[Line], labelling: Labelling) -> list[ArticleDraft]:
 def _bounds(labels: list[str]) -> list[tuple[int, int]]:
     """(first line, line after the last) of every article; lines before the first start are furniture."""
     starts = [index for index, label in enumerate(labels) if label[0] == START]
-    return list(zip(starts, [*starts[1:], len(labels)], strict=True))
+    return list(pairwise([*starts, len(labels)]))
 
 
 def _page_doubts(lines: list[Line]) -> list[Doubt]:
     return [Doubt("damaged", Span(line.start, line.end), 0.0) for line in lines if "\ufffd" in line.text]
-
-
-__all__ = ["PageDraft", "Text", "assemble", "read_page", "read_text"]

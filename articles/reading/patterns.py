@@ -25,7 +25,7 @@ TYPED_NAME_RE = re.compile(
 _CAREFUL_RANK = "首席|见习|实习|特约|特派|特邀|资深|摄影"
 _RANK = (
     f"{_CAREFUL_RANK}|高级|全媒体?|融媒体?|新媒体|本土|摄像|文字|视频|图片|新闻|体育|财经|经济|时政|政治|港闻|要闻|国际"
-    "|社会|教育|文化|法治|军事|民生|小|校园|大?学生|青年|少年|市民|乡村|驻村|驻站|专职|兼职|客座|前方|随队|随军|战地|区域|主任"
+    "|社会|教育|文化|法治|军事|民生|小|校园|大?学生|青年|少年|市民|乡村|驻村|驻站|专职|兼职|客座|前方|随队|随军|战地|区域|主任|热线"
 )
 _REPORTER = (
     "记者|通讯员|通信员|报道员|评论员|观察员|信息员|实习生|拍友|摄影师|摄影家|摄影爱好者|撰稿人?|主笔|采编|摄像师"
@@ -67,7 +67,7 @@ GLUED_AFFILIATION_RE = re.compile(
 )
 STATION_RE = re.compile(f"{_STATION}|共享联盟·{HAN}+")
 # Who may stand in brackets behind a picture credit: 影像中国, 新华社发, 江州图片社.
-_PICTURE_HOUSE = "影像|视觉|图片|图库|图片社|图片网|中国|传媒|图虫|摄影网|摄影家协会|日报|晚报|报|社|网|台"
+_PICTURE_HOUSE = f"影像{HAN}{{0,4}}|视觉|图片|图库|图片社|图片网|中国|传媒|图虫|摄影网|摄影家协会|日报|晚报|报|社|网|台"
 PICTURE_AGENCY_RE = re.compile(
     f"(?P<agency>(?:{_HOUSE})|{LETTER}{{0,10}}(?:{_PICTURE_HOUSE}))(?:发|稿|供图|供稿|供片|照片|传真照片)?"
 )
@@ -94,7 +94,7 @@ _CITIES = (
     "|珠海|武汉|长沙|成都|西安|郑州|济南|青岛|沈阳|大连|哈尔滨|长春|福州|厦门|南昌|合肥|太原|昆明|贵阳|南宁|海口|兰州"
     "|乌鲁木齐|拉萨|呼和浩特|东京|首尔|汉城|莫斯科|伦敦|巴黎|柏林|纽约|华盛顿|日内瓦|布鲁塞尔|悉尼|新加坡|曼谷|开罗|迪拜"
 )
-_SHARED = f"(?:{_CITIES})(?:摄影)?报道|发自{HAN}{{2,8}}|参与(?:采写|采访|报道|拍摄)|对本?文?亦?有贡献"
+_SHARED = f"(?:{_CITIES})(?:摄影)?报道|发自{HAN}{{2,8}}|参与(?:采写|采访|报道|拍摄|整理|调研|策划)|对本?文?亦?有贡献"
 _AFTER_ACT = f"(?=$|[^{LETTER[1:-1]}]|(?:{_HOUSE})|{_ROLE})"
 # With a boundary after it; or, where a word may begin, a plain word glued to the name that follows it.
 ACTION_RE = re.compile(
@@ -102,7 +102,7 @@ ACTION_RE = re.compile(
 )
 # Inside a run; whether a lone 文 or 图 there belongs to the name is for the tokeniser to say.
 GLUED_ACTION_RE = re.compile(
-    f"(?:{_SHARED}|(?:综合)?(?:{_ACT})(?:(?:{_ACT})|[/、](?:{_ANY_ACT}))*|[文图画书作摘](?:[/、并](?:{_ANY_ACT}))*)"
+    f"(?:{_SHARED}|(?:综合)?(?:{_ACT})(?:(?:{_ACT})|[/、](?:{_ANY_ACT}))*|(?:[文图书作摘]|(?<![版油国漫年壁墨粉])画)(?:[/、并](?:{_ANY_ACT}))*)"
     f"{_AFTER_ACT}"
 )
 PICTURE_ACTION_RE = re.compile("摄|拍|图|照片|[画绘作刻]|视频|^发$|提供|供稿")
@@ -117,8 +117,13 @@ BRACKETED_ACTION_RE = re.compile(f"（(?P<action>文|图|摄|摄影|文/图|图/
 _OFFICE = "书记|主任|[市县区镇乡村局处科院校所站队会社馆厂班]长|经理|教授|代表|队员|会员|医生|民警|老师"
 OFFICE_AND_NAME_RE = re.compile(f"(?P<role>{LETTER}{{2,24}}?(?:{_OFFICE})) ?(?P<name>{HAN}{{2,4}})")
 INSTITUTION_RE = re.compile(
-    "企业|公司|集团|学院|学校|大学|中学|小学|医院|银行|协会|学会|中心|街道|社区|委员会|政府|单位|影像|视觉|中国$"
+    "企业|公司|集团|学院|学校|大学|中学|小学|医院|银行|协会|学会|中心|街道|社区|委员会|委会|政府|单位|影像|视觉|中国$"
     "|^[A-Za-z]{2}|[局馆厅部院所社网台站处办委队厂店园区镇乡村县市方者]$"
+)
+CALLING_AND_NAME_RE = re.compile(f"(?P<role>{HAN}{{1,9}}[师员家者人手长生]) (?P<name>{HAN}{{2,4}}|{HAN} {HAN})")
+UNIT_AND_NAME_RE = re.compile(
+    f"(?P<unit>{HAN}{{2,16}}?(?:[省市县区镇乡村局院厂校组]|街道|社区|公司|大学|中学|小学))"
+    f"(?P<role>农民|村民|居民|市民|读者|教师|学生|职工|工人|干部)? (?P<name>{HAN}{{2,4}}|{HAN} {HAN})"
 )
 UNIT_END_RE = re.compile("[省市县区镇乡村局院厂部处站所校司委队社会团行]|公司|大学|政府|中心")
 
@@ -157,7 +162,7 @@ DATELINE_RE = re.compile(
     "(?![话视力影子脑员息问号])"
     f"|(?:据|综合)?(?P<agency2>{_HOUSE}|(?:{PROPER}){{0,8}}?(?:报|社|网|台|在线|客户端|新闻)) ?"
     f"(?P<place2>(?:{_PLACE_SIGN}){{2,6}}?)??(?:(?<![通资简音喜])(?:专|快)?讯(?![员息问号])"
-    "|专?电(?=[ （［【“”】）〕：]|$)|综合消息|(?:微|专)?特稿(?=$|[）】])|综合报道(?=】))"
+    "|专?电(?=[ （［【“”】）〕：]|$)|综合消息|(?:微|专)?特稿(?=$|[）】])|综合报道(?=[】 （：]))"
 )
 DATELINE_START_RE = re.compile("[据综本新中人]|.{0,14}[报社网台线端闻媒]")
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from articles.reading import marks
 from articles.reading.lines import Line
 
-LETTERS = {
-    "bare": "b", "names": "n", "byline": "Y", "signed": "S", "credit": "C", "closing": "D", "from": "F", "to": "T", "deck_label": "K",
-    "box_label": "X", "furniture": "f", "date": "f", "masthead": "m", "note": "N", "bracketed": "B", "bullet": "*", "numbered": "1",
-    "dash": "-", "speaker": "s", "row": "r", "qa": "q", "sentence": "e", "source": "N", "salutation": "h", "pointer": "p", "parenthesis": "(", "pen_name": "a",
-}  # fmt: skip
+# A letter a kind of line, so that a run of short lines can be written as a word.
+_KINDS = (
+    "bare=b names=n byline=Y signed=S credit=C closing=D from=F to=T deck_label=K box_label=X furniture=f date=f "
+    "masthead=m note=N bracketed=B bullet=* numbered=1 dash=- speaker=s row=r qa=q sentence=e source=N salutation=h "
+    "pointer=p parenthesis=( pen_name=a"
+)
+LETTERS = dict(pair.split("=") for pair in _KINDS.split())
 
 
 @dataclass(slots=True)
@@ -36,13 +38,19 @@ def runs_of(lines: list[Line]) -> list[Run]:
     """For each line its run; lines of one run share the object."""
     runs = _cut(lines)
     for number, run in enumerate(runs):
-        _look_around(run, runs[number - 1] if number else None, runs[number + 1] if number + 1 < len(runs) else None, lines)
+        _look_around(
+            run, runs[number - 1] if number else None, runs[number + 1] if number + 1 < len(runs) else None, lines
+        )
     return [run for run in runs for _ in range(run.first, run.last + 1)]
 
 
 def is_text(line: Line) -> bool:
     """Whether a line is running text rather than one of the short lines that stand between texts."""
-    return line.is_long or line.kind in ("lead", "bylead", "qa", "ended", "unended") or (line.kind == "pointer" and line.ended)
+    return (
+        line.is_long
+        or line.kind in ("lead", "bylead", "qa", "ended", "unended")
+        or (line.kind == "pointer" and line.ended)
+    )
 
 
 def _cut(lines: list[Line]) -> list[Run]:

@@ -10,7 +10,7 @@ from articles.reading.credits import Signature, cut_credits, read_signature
 from articles.reading.datelines import match_dateline
 from articles.reading.drafts import Dateline, Span
 from articles.reading.plain import plain
-from articles.reading.readings import BylineReading
+from articles.reading.readings import BylineReading, says_more_than_names
 from articles.reading.signers import Named
 from articles.reading.surnames import NAME_OPENINGS
 
@@ -40,9 +40,12 @@ def read_line(text: str, line: str, start: int = 0, end: int | None = None) -> B
     if marked:
         start, end = _trimmed(line, start + 1, end)
     inner = _inside_brackets(line, start, end)
+    boxed = inner is not None and line[start] == "【"
     if "（" in line:
         line = patterns.BRACKETED_ACTION_RE.sub(lambda match: f"/{match['action']} ", line)
-    return _Content(text, line, bracketed=inner is not None, marked=marked).read(*(inner or (start, end)))
+    reading = _Content(text, line, bracketed=inner is not None, marked=marked).read(*(inner or (start, end)))
+    # 【老人账】 is a subhead, whoever 老人账 may be.
+    return None if reading and boxed and not says_more_than_names(reading) else reading
 
 
 def _is_worth_reading(line: str, start: int, end: int) -> bool:
@@ -52,7 +55,10 @@ def _is_worth_reading(line: str, start: int, end: int) -> bool:
         return True
     if patterns.KEYWORD_RE.search(line, start, end):
         return "记者" in line[start:end] or not patterns.STAFF_RE.search(line, start, end)
-    return line[start] in NAME_OPENINGS and end - start <= LONGEST_BARE
+    if end - start > LONGEST_BARE:
+        return False
+    opens = line[start] in NAME_OPENINGS or "·" in line[start:end]
+    return opens or bool(patterns.UNIT_AND_NAME_RE.fullmatch(line, start, end))
 
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
@@ -103,8 +109,9 @@ class _Content:
 
     def _reading(self, signature: Signature, dateline: Dateline | None) -> BylineReading:
         named = signature.named
-        says = any(one.role or one.affiliation or one.action for one in named)
-        held = self.bracketed and not any(one.is_pen for one in named)
+        faint = any(one.is_faint for one in named)
+        says = not faint and any(one.role or one.affiliation or one.action for one in named)
+        held = self.bracketed and not faint
         sure = says or held or self.marked or signature.is_marked or dateline is not None
         credits = cut_credits(self.text, named)
         return BylineReading(credits, _kind_of(self.line, named), self.bracketed, dateline, sure, signature.own_action)

@@ -16,13 +16,13 @@ LONGEST_INSTITUTION = 24
 
 @dataclass(slots=True)
 class Named:
-    """One person or institution: the places of what is printed; name None for 本报评论员, is_pen for 晓东."""
+    """One person or institution: places in the text; name None for 本报评论员, is_faint where hardly a name (晓东)."""
 
     name: Span | None
     role: Span | None = None
     affiliation: Span | None = None
     action: Span | None = None
-    is_pen: bool = False
+    is_faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,27 @@ def _persons(run: Run) -> list[Named]:
 
 
 def _holders(run: Run) -> list[Named]:
-    """A name after an office that is not in the tables, before an action: 枫桥社区党总支书记刘珍讲述."""
-    if run.context.role or not patterns.TELLING_RE.search(run.action):
+    """A name after an office not in the tables, before an action or in brackets: 枫桥社区党总支书记刘珍讲述."""
+    if run.context.role or run.context.label:
         return []
-    match = patterns.OFFICE_AND_NAME_RE.fullmatch(run.line, *run.place)
-    if match is None or not name_spans(run.line, *match.span("name"), Trust.KNOWN):
+    match = None
+    if patterns.TELLING_RE.search(run.action):
+        match = patterns.OFFICE_AND_NAME_RE.fullmatch(run.line, *run.place)
+    elif run.setting.is_bracketed:
+        match = patterns.CALLING_AND_NAME_RE.fullmatch(run.line, *run.place)
+    trust = Trust.LOOSE if match and " " in match["name"] else Trust.KNOWN
+    if match is None or not name_spans(run.line, *match.span("name"), trust):
         return []
     return [Named(Span(*match.span("name")), Span(*match.span("role")), run.context.affiliation, run.context.label)]
+
+
+def _correspondents(run: Run) -> list[Named]:
+    """A name after place or unit, a blank between: `松涧县上窑村农民 路青`."""
+    match = None if run.context.label else patterns.UNIT_AND_NAME_RE.fullmatch(run.line, *run.place)
+    if match is None or not is_plainly_name(match["name"]):
+        return []
+    role = Span(*match.span("role")) if match["role"] else None
+    return [Named(Span(*match.span("name")), role, Span(*match.span("unit")), is_faint=True)]
 
 
 def _senders(run: Run) -> list[Named]:
@@ -94,7 +108,7 @@ def _pens(run: Run) -> list[Named]:
     """A pen name without a surname, alone in brackets: （晓东）."""
     if not run.setting.is_bracketed or run.context.is_waiting or not is_pen_name(run.line[slice(*run.place)]):
         return []
-    return [Named(run.place, is_pen=True)]
+    return [Named(run.place, is_faint=True)]
 
 
-_KINDS: Sequence[Callable[[Run], list[Named]]] = (_givers, _persons, _holders, _senders, _pens)
+_KINDS: Sequence[Callable[[Run], list[Named]]] = (_givers, _persons, _holders, _correspondents, _senders, _pens)

@@ -32,17 +32,27 @@ class Reached:
 class Cutter:
     """Dynamic programming over the possible beginnings of articles on one page."""
 
-    def __init__(self, lines: Sequence[Line], emissions: Sequence[Choices], transition: Sequence[Row], starts: frozenset[int], furniture: int, judge: Judge):
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        emissions: Sequence[Choices],
+        transition: Sequence[Row],
+        starts: frozenset[int],
+        furniture: int,
+        judge: Judge,
+    ):
         self.lines, self.emissions, self.transition, self.judge = lines, emissions, transition, judge
         self.starts, self.furniture = starts, furniture
         self.columns = [list(column) for column in zip(*transition, strict=True)]
-        self.inner = [[(label, score) for label, score in choices.items() if label not in starts] for choices in emissions]
+        self.inner = [
+            [(label, score) for label, score in choices.items() if label not in starts] for choices in emissions
+        ]
         self.bridge = [max(row[start] for start in starts) for row in transition]
         self.best: dict[int, Reached] = {}
 
     def cut(self, chances: Sequence[float]) -> list[int]:
         """The labels of the best cut; chances tells for each line how probably it begins an article."""
-        places = [index for index, chance in enumerate(chances) if chance >= POSSIBLE] or [0]
+        places = [index for index, chance in enumerate(chances) if chance >= POSSIBLE]
         certain = {index for index in places if chances[index] >= CERTAIN}
         self._open(places, certain)
         for number, start in enumerate(places):
@@ -51,21 +61,26 @@ class Cutter:
         return self._trace()
 
     def _open(self, places: list[int], certain: set[int]) -> None:
-        """Before the first article stands nothing but furniture."""
-        score, path = 0.0, []
+        """Before the first article stands nothing but furniture; a page may hold nothing else."""
+        score = 0.0
+        path: list[int] = []
         for index in range(len(self.lines)):
             if index in places:
                 self.best[index] = Reached(score, self.furniture if index else None, 0, list(path))
-            if index in certain or index > places[-1]:
+            if index in certain:
                 return
-            score += self.emissions[index].get(self.furniture, UNLIKELY) + (self.transition[self.furniture][self.furniture] if index else 0.0)
+            score += self.emissions[index].get(self.furniture, UNLIKELY)
+            score += self.transition[self.furniture][self.furniture] if index else 0.0
             path.append(self.furniture)
+        self.best[len(self.lines)] = Reached(score, self.furniture, 0, path)
 
     def _grow(self, start: int, ends: list[int], certain: set[int]) -> None:
         before = self.best[start]
         row = self.transition[before.label] if before.label is not None else None
         scores = {
-            label: before.score + score + (row[label] if row else 0.0) for label, score in self.emissions[start].items() if label in self.starts
+            label: before.score + score + (row[label] if row else 0.0)
+            for label, score in self.emissions[start].items()
+            if label in self.starts
         }
         if not scores:
             return

@@ -16,6 +16,7 @@ from articles.reading.patterns import (
     ROLE_RE,
     TEXT_OPENING_RE,
 )
+from articles.reading.surnames import ELEMENTS
 
 _SIGNS = "(?P<blank> +)|(?P<sep>[、，；&＆]+)|(?P<slash>[/|])|(?P<colon>：)|(?P<mark>[■□◎◆●▲◇○▪★☆►▶])"
 _LAST = f"(?P<opening>{TEXT_OPENING_RE.pattern})|(?P<text>{LETTER})|(?P<other>.)"
@@ -56,7 +57,7 @@ def _scan(line: str, at: int, end: int) -> Iterator[Token]:
         if match is None or match.lastgroup is None:
             return
         kind = match.lastgroup
-        if kind == "action" and match.end() - at == 1 and _is_in_name(line[at], run, lone):
+        if kind == "action" and match.end() - at == 1 and _is_in_name(line[max(at - 1, 0) : at + 1], run, lone):
             kind = "text"
         yield Token(kind, at, match.end())
         if kind in ("other", "opening"):
@@ -70,10 +71,11 @@ def _scan(line: str, at: int, end: int) -> Iterator[Token]:
             run = 0
 
 
-def _is_in_name(sign: str, run: int, lone: int) -> bool:
-    """Whether a sign (文, 图, 画 …) belongs to a name: 罗艾文 after two characters, 阮 文 after a lone one."""
-    if sign == "摄":
-        return False
+def _is_in_name(signs: str, run: int, lone: int) -> bool:
+    """Whether the last of two signs (文, 图 …) belongs to a name: 罗艾文 after two others, 阮 文 after a lone one."""
+    sign = signs[-1]
+    if sign == "摄" or signs in ELEMENTS:
+        return sign != "摄"
     padded = lone % 2 == 1
     if not run:
         return padded

@@ -21,6 +21,7 @@ ENDS = "。！？"
 PAUSES = "，、,；;：:"
 SHORTENED = "……"
 CHARACTERS_A_MINUTE = 400
+UNKNOWN = {"publication": "报名未知", "date": "日期未知", "number": "版次未印", "name": "版名未印"}
 
 
 @register.filter
@@ -64,7 +65,7 @@ def numeral(number: int) -> str:
 def page_number(number: str) -> str:
     """4 → 第4版, A06 → A06版, unknown → 版次未印"""
     if not number:
-        return "版次未印"
+        return UNKNOWN["number"]
     return f"第{number}版" if number.isdigit() else f"{number}版"
 
 
@@ -90,7 +91,10 @@ def edition_name(leaves) -> str:
 @register.filter
 def day(date) -> str:
     """2024年1月9日"""
-    return date_format(date, "Y年n月j日") if date else "日期未知"
+    return date_format(date, "Y年n月j日") if date else UNKNOWN["date"]
+
+
+WRITTEN = {"date": day, "number": page_number}
 
 
 def inferred(text: str) -> SafeString:
@@ -100,10 +104,10 @@ def inferred(text: str) -> SafeString:
 @register.simple_tag
 def fact(page, field: str) -> SafeString | str:
     """A fact of the page in words, in 〔〕 over a dotted line where it is inferred."""
-    words = {"date": lambda: day(page.date), "number": lambda: page_number(page.number)}
-    text = words.get(field, lambda: getattr(page, field))()
-    if not getattr(page, field):
-        return format_html('<span class="unknown">{}</span>', text or "报名未知")
+    value = getattr(page, field)
+    if not value:
+        return format_html('<span class="unknown">{}</span>', UNKNOWN[field])
+    text = WRITTEN.get(field, str)(value)
     return inferred(text) if page.is_inferred(field) else text
 
 

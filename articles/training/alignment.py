@@ -14,6 +14,7 @@ from articles.reading.lines import Line, split_lines
 from articles.training.crf import Example
 
 Truth = dict[str, Any]
+BRACKETS = "（）()【】［］[]〖〗《》"
 TITLES = ("column", "kicker", "headline", "subtitle")
 
 
@@ -44,7 +45,7 @@ class _Story:
 
 
 def examples_of_folder(folder: Path, weight: int = 1) -> Iterator[tuple[str, Example]]:
-    """(name, example) for every NAME.json of a folder with its NAME.txt; lines the truth does not tell count as text."""
+    """(name, example) for every NAME.json of a folder with its NAME.txt; lines untold by the truth count as text."""
     for truth in sorted(folder.glob("*.json")):
         text, _ = decode(truth.with_suffix(".txt").read_bytes())
         lines = split_lines(text)
@@ -74,7 +75,7 @@ def labels_from_truth(lines: list[Line], truth: Truth) -> list[str | None]:
 
 def _place(line: Line, text: str, stories: list[_Story], current: int) -> tuple[int, str | None]:
     """The article that a line belongs to and its label there: the current article first, then the next ones."""
-    order = [number for number in range(current, min(current + 4, len(stories)))]
+    order = list(range(current, min(current + 4, len(stories))))
     if order and not _expects_text(stories[current]) and len(order) > 1:
         order = [*order[1:2], current, *order[2:]]
     for number in order:
@@ -107,11 +108,16 @@ def _by_mark(line: Line, text: str, story: _Story) -> str | None:
         return "deck_label"
     return None
 
+
 def _signature(line: Line, text: str, story: _Story) -> str | None:
     """Whether a line names people of the article: its writers, or its photographers."""
     names = [squeeze(credit.name) for credit in line.byline.credits] if line.byline else []
     is_credit = line.byline is not None and line.byline.kind == "credit"
-    if names and all(name in story.credit_names for name in names) and (is_credit or not all(name in story.byline_names for name in names)):
+    if (
+        names
+        and all(name in story.credit_names for name in names)
+        and (is_credit or not all(name in story.byline_names for name in names))
+    ):
         return "credit"
     if any(len(name) > 1 and name in text for name in story.byline_names):
         return "byline"
@@ -126,16 +132,21 @@ def _unnamed(line: Line) -> str | None:
 
 
 def _begins(text: str, piece: _Piece) -> bool:
-    """Whether a line is (the first part of) a piece; a caption or headline may carry more behind it, a label brackets."""
+    """Whether a line is (the first part of) a piece; behind a caption or headline, round a label, more may stand."""
     if piece.label in ("caption", "headline") and text.startswith(piece.text) and len(text) < len(piece.text) + 60:
         return _found(piece, len(piece.text))
-    if piece.label == "column" and text.strip("（）()【】［］[]〖〗《》") == piece.text.strip("（）()【】［］[]〖〗《》"):
+    if piece.label == "column" and text.strip(BRACKETS) == piece.text.strip(BRACKETS):
         return _found(piece, len(piece.text))
     if piece.label in ("paragraph", "resume", "deck", "caption") and piece.text.startswith(text):
         return _found(piece, len(text))
     if piece.label in ("paragraph", "resume") and text.startswith(piece.text):
         return _found(piece, len(piece.text))
-    if piece.label in ("paragraph", "resume") and text[-8:] and "转" in text[-8:] and piece.text.startswith(text[: -9] or "\0"):
+    if (
+        piece.label in ("paragraph", "resume")
+        and text[-8:]
+        and "转" in text[-8:]
+        and piece.text.startswith(text[:-9] or "\0")
+    ):
         return _found(piece, len(text))
     return text == piece.text and _found(piece, len(text))
 

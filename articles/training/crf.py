@@ -33,7 +33,9 @@ def features_of(lines: list[Line]) -> list[list[str]]:
     return [[feature for key in keys for feature in expand(key)] for keys in keys_of(lines)]
 
 
-def train(examples: Iterable[Example], about: dict[str, Any], parameters: dict[str, Any] | None = None, share: float = 1.0) -> dict[str, Any]:
+def train(
+    examples: Iterable[Example], about: dict[str, Any], parameters: dict[str, Any] | None = None, share: float = 1.0
+) -> dict[str, Any]:
     """The weight table learned from labelled pages; about is its provenance."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(PARAMETERS | (parameters or {}))

@@ -43,7 +43,9 @@ def learn_stories(model: Model, examples: Iterable[Example], rounds: int = ROUND
 
 def _prepared(model: Model, example: Example) -> _Page:
     emissions = model.emissions(example.lines)
-    return _Page(example.lines, [NUMBER[label] for label in example.labels], emissions, posteriors(emissions, model.transition))
+    return _Page(
+        example.lines, [NUMBER[label] for label in example.labels], emissions, posteriors(emissions, model.transition)
+    )
 
 
 def _difference(page: _Page, found: Sequence[int]) -> Counter[str]:

@@ -19,8 +19,7 @@ SQLITE = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=
 COMMON = ["中国", "发展", "工作", "记者", "经济", "北京", "国家", "问题", "企业", "社会"]
 
 
-def main(size: int) -> None:
-    folder = Path(tempfile.mkdtemp())
+def main(size: int, folder: Path) -> None:
     file = folder / "bench.sqlite3"
     database = {"ENGINE": "django.db.backends.sqlite3", "NAME": file, "OPTIONS": {"init_command": SQLITE}}
     settings.configure(DATABASES={"default": database})
@@ -121,4 +120,5 @@ def sizes(connection, text: int) -> list[str]:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    with tempfile.TemporaryDirectory() as made_for_this:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, Path(made_for_this))

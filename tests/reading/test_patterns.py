@@ -34,6 +34,8 @@ SAMPLES = {
     "BRACKETED_ACTION_RE": ["（文）", "（文/图）"],
     "OFFICE_AND_NAME_RE": ["枫桥社区党总支书记刘珍", "摄影协会会员 张舟"],
     "INSTITUTION_RE": ["受访企业", "江州博物馆", "云栖街道", "CFP"],
+    "CALLING_AND_NAME_RE": ["心理咨询师 沐 阳"],
+    "UNIT_AND_NAME_RE": ["临溪东城区 齐满", "松涧县上窑村农民 路青"],
     "UNIT_END_RE": ["县", "公司"],
     "STOCK_RE": ["资料图片", "资料照片", "示意图"],
     "ISSUED_RE": ["新华社发", "新华社发（徐昱摄）", "中新社发 张茵 摄", "新华社发美联社照片"],

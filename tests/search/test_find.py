@@ -131,6 +131,14 @@ def test_it_puts_the_headline_that_is_the_query_first_then_those_that_hold_it(in
     assert found("水库移民") == [1, 2, 3, 4, 5]
 
 
+def test_it_puts_a_line_of_the_stack_that_is_the_query_first(index, monkeypatch):
+    stack = "天气晴好，" * 50 + "\n水库移民"
+    index.put([Document(1, stack), Document(2, "水库移民水库移民"), Document(3, "水库移民记")])
+    assert found("水库移民")[0] == 1
+    monkeypatch.setattr(finding, "POOL", 2)
+    assert found("水库移民")[0] == 1
+
+
 def test_it_weighs_the_headline_more(index):
     index.put([Document(1, "搬迁", "水库边，水库上，水库下，移民"), Document(2, "水库", "移民搬到水库外住")])
     assert found("移民 水库")[0] == 2

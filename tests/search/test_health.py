@@ -54,6 +54,15 @@ def test_it_stops_what_takes_too_long_and_goes_on(index):
         assert cursor.fetchone() == (1,)
 
 
+def test_it_holds_inside_a_longer_limit_for_each_statement(index):
+    def patient(execute, sql, params, many, context):
+        connection.connection.set_progress_handler(None, 0)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(patient), pytest.raises(QueryTimeout), time_limit("default", 0.05):
+        damage("SELECT 1", ENDLESS)
+
+
 def test_it_passes_other_errors_on(index):
     with pytest.raises(OperationalError, match="no such table"), time_limit("default", 5):
         damage("SELECT * FROM nowhere")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from random import Random
 from typing import TypeVar
 
@@ -22,6 +23,17 @@ def weighted(rng: Random, choices: Sequence[tuple[T, float]]) -> T:
         if point < 0:
             return value
     return choices[-1][0]
+
+
+@lru_cache(maxsize=512)
+def _odds(text: str) -> tuple[tuple[str, float], ...]:
+    parts = text.split()
+    return tuple(zip(parts[::2], map(float, parts[1::2]), strict=True))
+
+
+def odds(rng: Random, text: str) -> str:
+    """One of the words of `head 80 foot 20`, by the weight behind it."""
+    return weighted(rng, _odds(text))
 
 
 def some(rng: Random, items: Sequence[T], low: int, high: int) -> list[T]:

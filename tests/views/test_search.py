@@ -22,7 +22,9 @@ def look(client, q: str, **more) -> Shown:
 
 @pytest.fixture
 def small_archive():
-    one = make_article(headline="水库全线通水", sections=[("", ["清泉来了。", "水库已满,市民喝上清泉。"])], bylines=["程野"])
+    one = make_article(
+        headline="水库全线通水", sections=[("", ["清泉来了。", "水库已满,市民喝上清泉。"])], bylines=["程野"]
+    )
     two = make_article(
         make_page(date=datetime.date(2019, 5, 1), publication="临溪日报", number="A06"),
         headline="水库清淤",
@@ -77,7 +79,9 @@ def test_it_reads_queries_back_as_sentences(typed, sentence):
     assert "".join(part.words or part.term for part in readback(parse(typed))) == sentence
 
 
-@pytest.mark.parametrize("typed", ["水库 清泉", "水库|清泉 -旧", "题名:水库 记者:程野 栏目:江声 版:A6 报纸:临溪 日期:2019"])
+@pytest.mark.parametrize(
+    "typed", ["水库 清泉", "水库|清泉 -旧", "题名:水库 记者:程野 栏目:江声 版:A6 报纸:临溪 日期:2019"]
+)
 def test_it_drops_exactly_one_part_of_the_query(typed):
     parts = [part for part in readback(parse(typed)) if part.term]
     whole = len(str(parse(typed)).split())
@@ -169,8 +173,7 @@ def test_it_is_not_for_robots(client):
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.text(max_size=60)
-    | st.text(st.sampled_from('水库通记者题名日期版:：-|"“”「」()* \x00\ud800^~.12'), max_size=30)
+    st.text(max_size=60) | st.text(st.sampled_from('水库通记者题名日期版:：-|"“”「」()* \x00\ud800^~.12'), max_size=30)
 )
 def test_it_answers_whatever_is_typed(client, small_archive, q):
     response = client.get("/search/", {"q": q.encode("utf-8", "surrogatepass").decode("utf-8", "replace")})

@@ -35,13 +35,20 @@ def check(using: str = "default") -> list[str]:
 
 @contextmanager
 def time_limit(using: str, seconds: float) -> Iterator[None]:
-    """Stop any statement of this connection that runs when `seconds` have passed; raises QueryTimeout."""
+    """Stop any statement of this connection that runs when `seconds` have passed; raises QueryTimeout.
+
+    The clock is set again before each statement, so that a limit a statement set from outside does not replace this.
+    """
     connection = connections[using]
-    connection.ensure_connection()
     end = time.monotonic() + seconds
-    connection.connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+
+    def watched(execute: Any, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        connection.connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+        return execute(sql, params, many, context)
+
     try:
-        yield
+        with connection.execute_wrapper(watched):
+            yield
     except OperationalError as error:
         if "interrupted" in str(error) and time.monotonic() > end:
             raise QueryTimeout("检索超时。") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.training import bylines
+from tests.training import authors
 from tests.training.chance import chance, weighted
 from tests.training.desk import Desk
 from tests.training.headlines import Heads, put_opening
@@ -50,7 +50,7 @@ def poem(desk: Desk) -> Story:
         desk,
         story,
         Heads(title + mark),
-        bylines.author(rng, desk.style, desk.cast) if chance(rng, 0.93) else None,
+        authors.author(rng, desk.style, desk.cast) if chance(rng, 0.93) else None,
         column,
     )
     if second and mark != "（外一首）" and chance(rng, 0.7):

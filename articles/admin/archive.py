@@ -1,0 +1,84 @@
+"""The archive's lists: articles, pages, persons and loads."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count
+from django.http import HttpRequest
+
+from articles.admin.correcting import Correctable, ReadOnly
+from articles.admin.filters import ArticlePaperFilter, CorrectedFilter, DoubtFilter, PaperFilter
+from articles.forms import ArticleForm, PageForm
+from articles.models import Article, Load, Page, Person
+from articles.printed import label
+
+
+@admin.register(Article)
+class ArticleAdmin(Correctable):
+    form = ArticleForm
+    change_form_template = "admin/articles/correct.html"
+    list_display = ("title", "column", "page", "position", "sureness", "corrected_fields")
+    list_filter = (DoubtFilter, CorrectedFilter, "truncated", ArticlePaperFilter)
+    list_select_related = ("page",)
+    search_fields = ("key", "headline", "column", "bylines__name")
+    search_help_text = "按主题、栏目、署名或标识查找"
+    date_hierarchy = "page__date"
+    ordering = ("-number",)
+    sortable_by = ("column", "sureness")
+
+    @admin.display(description="主题")
+    def title(self, article: Article) -> str:
+        return article.title
+
+    @admin.display(description="把握", ordering="confidence")
+    def sureness(self, article: Article) -> str:
+        return f"{article.confidence:.2f}"
+
+    @admin.display(description="更正")
+    def corrected_fields(self, article: Article) -> str:
+        return "、".join(label(name) for name in article.corrected)
+
+
+@admin.register(Page)
+class PageAdmin(Correctable):
+    form = PageForm
+    change_form_template = "admin/articles/correct.html"
+    list_display = ("key", "publication", "date", "number", "name", "count", "inferred")
+    list_filter = (PaperFilter, "date")
+    search_fields = ("key", "publication", "name")
+    search_help_text = "按标识、报名或版名查找"
+    date_hierarchy = "date"
+    ordering = ("-date", "publication", "number", "key")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return (
+            super().get_queryset(request).defer("text", "spans", "marks", "furniture").annotate(count=Count("articles"))
+        )
+
+    @admin.display(description="篇数", ordering="count")
+    def count(self, page: Page) -> int:
+        return page.count
+
+    @admin.display(description="推断")
+    def inferred(self, page: Page) -> str:
+        return "、".join(label(name) for name in page.bases if page.is_inferred(name))
+
+
+@admin.register(Person)
+class PersonAdmin(ReadOnly):
+    list_display = ("name", "note", "pinyin", "count")
+    search_fields = ("name", "pinyin")
+    fields = ("name", "note", "pinyin", "key")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).annotate(count=Count("bylines__article", distinct=True))
+
+    @admin.display(description="篇数", ordering="count")
+    def count(self, person: Person) -> int:
+        return person.count
+
+
+@admin.register(Load)
+class LoadAdmin(ReadOnly):
+    list_display = ("finished", "pages", "articles", "changed", "reader")
+    date_hierarchy = "finished"

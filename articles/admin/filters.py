@@ -1,0 +1,60 @@
+"""Filters of the lists: how sure the reader was, and whether an editor has been there."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from articles.models import Page
+
+
+class DoubtFilter(admin.SimpleListFilter):
+    """Articles by how sure the reader was."""
+
+    title, parameter_name = "把握", "confidence"
+    BOUNDS = {"low": ("低于 0.5", 0.0, 0.5), "middle": ("0.5 至 0.9", 0.5, 0.9), "high": ("0.9 以上", 0.9, 1.01)}
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(key, words) for key, (words, _, _) in self.BOUNDS.items()]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() not in self.BOUNDS:
+            return queryset
+        _, low, high = self.BOUNDS[self.value()]
+        return queryset.filter(confidence__gte=low, confidence__lt=high)
+
+
+class CorrectedFilter(admin.SimpleListFilter):
+    """Articles that differ from the print."""
+
+    title, parameter_name = "更正", "corrected"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "有更正"), ("no", "没有更正")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() not in ("yes", "no"):
+            return queryset
+        return queryset.exclude(corrected=[]) if self.value() == "yes" else queryset.filter(corrected=[])
+
+
+class PaperFilter(admin.SimpleListFilter):
+    """Pages by their paper; those of no known paper too."""
+
+    title, parameter_name = "报名", "paper"
+    field = "publication"
+    UNKNOWN = "-"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        names = Page.objects.order_by("publication").values_list("publication", flat=True).distinct()
+        return [(name or self.UNKNOWN, name or "未知") for name in names]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        value = self.value()
+        return queryset.filter(**{self.field: "" if value == self.UNKNOWN else value}) if value else queryset
+
+
+class ArticlePaperFilter(PaperFilter):
+    """Articles by the paper of their page."""
+
+    field = "page__publication"
