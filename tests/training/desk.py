@@ -21,7 +21,8 @@ PAGES = "一二三四五六七八"
 
 def spread(rng: Random, title: str) -> str:
     """简讯 printed as 简 讯, now and then."""
-    return f"{title[0]}{rng.choice((' ', '　', '  '))}{title[1]}" if len(title) == 2 and chance(rng, 0.25) else title
+    gap = rng.choice((" ", "　", "  "))
+    return gap.join(title) if len(title) == 2 and chance(rng, 0.25) or len(title) == 4 and chance(rng, 0.04) else title
 
 
 @dataclass

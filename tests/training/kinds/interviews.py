@@ -74,11 +74,11 @@ def _speakers(desk: Desk, guest: str) -> tuple[str, list[str]]:
         (("问", "答"), 35.0),
         (("记者", family), 4.0),
         (("记者", "答"), 3.0),
-        (("主持人", guest), 4.0),
+        (("主持人", guest), 10.0),
     )
     outlets = ((("本报记者", guest), 6.0), ((f"《{desk.style.paper[-2:]}》", guest), 5.0), (("本刊", guest), 3.0))
     asker, teller = weighted(rng, (*pairs, *outlets))
-    return asker, [teller, person(rng)] if teller != "答" and chance(rng, 0.15) else [teller]
+    return asker, [teller, person(rng)] if teller != "答" and chance(rng, 0.28) else [teller]
 
 
 def answers(desk: Desk) -> Story:

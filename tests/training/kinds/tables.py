@@ -1,68 +1,19 @@
-"""Tables and lists of one block: results, standings, prices, prize winners."""
+"""Tables of one block: standings, weather, shares; price reports."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.training import leads
 from tests.training.chance import chance, number, odds
 from tests.training.desk import Desk
 from tests.training.headlines import Heads, put_opening
-from tests.training.kinds.digests import short
 from tests.training.kinds.news import opener
-from tests.training.people import padded, person
-from tests.training.phrases import subhead
 from tests.training.story import Story
 from tests.training.style import month_day
 from tests.training.wordlists import lists, sentences
 
 PLACES, GOODS, GIVERS = lists("places"), lists("goods"), sentences("pieces")["table givers"]
 Sheet = tuple[str, str, list[str]]
-AWARDS = (
-    ("一等奖", "二等奖", "三等奖"),
-    ("金奖", "银奖", "铜奖"),
-    ("一等奖", "二等奖", "优秀指导教师"),
-    ("特等奖", "一等奖", "优秀奖"),
-    ("男子组", "女子组"),
-    ("个人奖", "集体奖"),
-    ("第一名", "第二名", "第三名"),
-    ("优秀组织奖", "先进个人"),
-)
-
-
-def results(desk: Desk) -> Story:
-    """Winners by class: 一等奖, then rows of names in one block."""
-    rng, story = desk.rng, Story()
-    doc = desk.draw("culture" if chance(rng, 0.6) else "sport", 1, 2)
-    forms = ("{}揭晓", "{}获奖名单", "{}落幕", "{}结果公布", "{}评选结果揭晓")
-    put_opening(desk, story, Heads(rng.choice(forms).format(rng.choice(GOODS["contests"]))), None, None)
-    if chance(rng, 0.8):
-        end = rng.choice(("现将获奖名单公布如下：", "获奖名单如下：", "结果如下：", "名单公布如下："))
-        lead = leads.local(rng, desk.style, desk.cast) if chance(rng, 0.7) else leads.Lead()
-        desk.open(story, lead, short(doc.paragraphs[0], 50) + end)
-    for award in rng.choice(AWARDS):
-        _award(desk, story, award)
-    if chance(rng, 0.2):
-        story.add(
-            "paragraph", rng.choice(("（排名不分先后）", "获奖者请于本月底前到报社领取证书。", "以上名单，敬请监督。"))
-        )
-    return story
-
-
-def _award(desk: Desk, story: Story, award: str) -> None:
-    rng = desk.rng
-    inline = chance(rng, 0.25)
-    if not inline:
-        story.add("heading", award + rng.choice(("", "", "", f"（{rng.randint(2, 30)}名）", "：")))
-    for index in range(rng.randint(1, 4)):
-        names = [padded(person(rng), desk.style.pad) for _ in range(rng.randint(2, 9))]
-        city, work = f"{rng.choice(PLACES['cities'])}市：", f"《{subhead(rng, [award + '的故事'], 2, 5)}》 "
-        group = (
-            f"{award}："
-            if inline and index == 0
-            else rng.choice(("小学组：", "中学组：", "成人组：", "", "", city, work))
-        )
-        story.add("paragraph", group + rng.choice((" ", " ", "、", "　")).join(names), tight=index > 0, whole=True)
 
 
 def table(desk: Desk) -> Story:
@@ -161,7 +112,7 @@ def prices(desk: Desk) -> Story:
     rng, story = desk.rng, Story()
     goods = rng.sample(list(GOODS[rng.choice(("vegetables", "vegetables", "materials"))]), rng.randint(5, 9))
     put_opening(desk, story, Heads(_price_title(desk, goods)), None, "菜价" if chance(rng, 0.4) else None)
-    long = chance(rng, 0.7)
+    long, grouped = chance(rng, 0.7), chance(rng, 0.2)
     story.add(
         "paragraph",
         _price_lead(desk, goods)
@@ -170,8 +121,10 @@ def prices(desk: Desk) -> Story:
     )
     for index, item in enumerate(goods):
         change = "（持平）" if chance(rng, 0.25) else f"（{rng.choice('涨跌升')}{number(rng, 0.3, 20, 1)}%）"
+        if grouped and index in (0, 3, 6):
+            story.add("heading", rng.choice(GOODS["price groups"]))
         row = f"{item} {number(rng, 0.8, 90, 2)}{change if chance(rng, 0.85) else ''}"
-        story.add("paragraph", row, tight=index > 0, whole=True)
+        story.add("paragraph", row, tight=index > 0 and not (grouped and index in (3, 6)), whole=True)
     if long and chance(rng, 0.7):
         story.add(
             "paragraph",
