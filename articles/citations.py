@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from articles.signatures import writers
+from articles.display.signatures import writers
 from articles.typography import full_width
 
 NAMED = 3

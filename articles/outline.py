@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from articles.conservation import line_of
-from articles.printed import label, write_credits, write_dateline
+from articles.corrections.printed import label, write_credits, write_dateline
 from articles.reading import ArticleDraft, Credit, PageDraft, Text, Unreadable, read_page
 
 WORDS = {"printed": "印", "inferred": "推断"}

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from django.db import connection
 from django.db.models import F
 
-from articles import search, targets
+from articles import search
 from articles.conservation import breach, line_of
-from articles.corrections import settle
+from articles.corrections import settle, targets
+from articles.loader.writer import digest, seed_of
 from articles.models import Article, Byline, Correction, KeyChange, Page, Person
-from articles.writer import digest, seed_of
 
 RELOAD = "运行 load_seeds --again"
 REBUILD = "运行 rebuild_index"

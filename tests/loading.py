@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from articles import loader, search
+from articles.loader.report import Report
 from articles.models import Article
-from articles.report import Report
 from tests.marked import article, page, write
 
 

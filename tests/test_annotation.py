@@ -3,7 +3,7 @@
 import datetime
 from types import SimpleNamespace
 
-from articles.annotation import annotate
+from articles.display.annotation import annotate
 from articles.models import Correction, Page, Section
 
 TEXT = "沙渚湖泵站投运\n6日上午,泵站\n启动。汛期近了。\n全部完工。\n"

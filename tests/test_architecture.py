@@ -16,50 +16,30 @@ MAY_IMPORT = {
     "reading": "",
     "words": "",
     "folding": "",
-    "faultpoints": "",
-    "lock": "",
-    "layout": "",
-    "tracing": "",
-    "collation": "layout tracing",
     "typography": "words",
     "keys": "reading",
-    "conservation": "reading",
-    "printed": "reading",
     "seeds": "reading",
-    "duplicates": "seeds",
-    "outline": "reading conservation printed",
+    "conservation": "reading",
     "training": "reading",
     # what is stored and asked
     "search": "words folding",
     "queries": "search",
     "models": "queries reading",
-    "targets": "models keys",
-    "numbers": "models queries",
-    "people": "models reading",
-    "signatures": "models",
     # writing
-    "corrections": "reading models printed targets",
-    "journal": "models seeds",
-    "documents": "search models printed targets",
-    "rows": "reading corrections models people printed",
-    "writer": "reading corrections search models documents faultpoints keys numbers people printed rows seeds targets",
-    "plan": "reading models queries conservation duplicates faultpoints journal numbers rows seeds targets writer",
-    "report": "models plan printed seeds",
-    "loader": "reading corrections search models documents faultpoints journal lock numbers people plan printed report "
-    "targets writer",
-    "verification": "corrections search models conservation targets writer",
-    # showing: nothing of the writing side
-    "citations": "models signatures typography",
-    "annotation": "models collation printed tracing",
-    "templatetags": "models signatures typography words search.query search.highlight",
-    "views": "models queries citations annotation collation layout signatures targets templatetags typography words "
-    "search.query search.highlight",
+    "corrections": "reading models keys seeds",
+    "loader": "reading corrections search queries models conservation keys seeds",
+    "verification": "corrections search models conservation loader",
+    "outline": "reading conservation corrections",
+    # showing: nothing of the writing side but what a correction is called
+    "display": "models corrections.printed",
+    "citations": "models display typography",
+    "templatetags": "models display typography words search.query search.highlight",
+    "views": "models queries citations display corrections.targets templatetags typography words search.query "
+    "search.highlight",
     "urls": "views",
     # editing
-    "desk": "models collation conservation printed signatures targets",
-    "forms": "models corrections loader printed",
-    "admin": "models corrections loader desk forms lock printed",
-    "management": "reading outline loader lock journal verification",
+    "admin": "models corrections loader conservation display",
+    "management": "reading outline loader corrections verification",
     "migrations": "models queries search",
     "apps": "",
 }
@@ -81,7 +61,7 @@ def imports(tree: ast.AST) -> Iterator[tuple[ast.stmt, str]]:
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            submodules = ("articles", "articles.search")
+            submodules = ("articles", "articles.search", "articles.corrections")
             for alias in node.names:
                 yield node, f"{node.module}.{alias.name}" if node.module in submodules else node.module
 

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from articles.collation import collate
+from articles.display.collation import collate
 
 TEXT = """江州日报 第2版
 沙渚湖泵站投运

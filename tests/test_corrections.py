@@ -2,9 +2,10 @@
 
 import pytest
 
-from articles import corrections, loader, targets
+from articles import corrections, loader
+from articles.corrections import targets
+from articles.corrections.printed import Refused
 from articles.models import Byline, Correction, Load, Page, Person
-from articles.printed import Refused
 from tests.loading import found, load, load_article
 from tests.marked import article, page, read_marked, write
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.layout import COLUMNS, arrange
+from articles.display.layout import COLUMNS, arrange
 
 
 def article(*, is_photo: bool = False, length: int = 500, kicker: str = "", subtitle: str = "", column: str = ""):

@@ -5,7 +5,8 @@ import json
 import pytest
 from django.db import connection
 
-from articles import corrections, journal, loader, search, targets
+from articles import corrections, loader, search
+from articles.corrections import journal, targets
 from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person
 from articles.reading import Unreadable
 from tests.loading import found, load, load_article

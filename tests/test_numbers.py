@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from articles import numbers
+from articles.loader import numbers
 from articles.models import Article, Page
 
 pytestmark = pytest.mark.django_db

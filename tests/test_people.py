@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles import people
+from articles.loader import people
 from articles.models import Person
 from articles.reading import Credit
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles import printed
+from articles.corrections import printed
 from articles.reading import Credit, read_byline
 from tests.marked import article, page, read_marked
 

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from articles.signatures import credits, printed
+from articles.display.signatures import credits, printed
 
 
 def byline(name: str, role: str = "", affiliation: str = "", action: str = ""):

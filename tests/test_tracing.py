@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.tracing import Stretch, offset_in, stretches, trace
+from articles.display.tracing import Stretch, offset_in, stretches, trace
 
 TEXT = "共同\n富裕。\n好。"
 PARAGRAPHS = [Stretch(0, 2), Stretch(3, 6), Stretch(7, 9)]

@@ -8,9 +8,9 @@ from django.http import HttpRequest
 
 from articles.admin.correcting import Correctable, ReadOnly
 from articles.admin.filters import ArticlePaperFilter, CorrectedFilter, DoubtFilter, PaperFilter
-from articles.forms import ArticleForm, PageForm
+from articles.admin.forms import ArticleForm, PageForm
+from articles.corrections.printed import label
 from articles.models import Article, Load, Page, Person
-from articles.printed import label
 
 
 @admin.register(Article)

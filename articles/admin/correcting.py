@@ -6,8 +6,9 @@ from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from articles import desk, loader
-from articles.printed import Refused, label
+from articles import loader
+from articles.admin import desk
+from articles.corrections.printed import Refused, label
 
 CORRECT, WITHDRAW = "articles.correct", "articles.withdraw"
 

@@ -11,10 +11,11 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 
-from articles import desk, loader
+from articles import loader
+from articles.admin import desk
 from articles.admin.correcting import WITHDRAW, ReadOnly
+from articles.corrections.printed import label
 from articles.models import Correction
-from articles.printed import label
 
 
 @admin.register(Correction)

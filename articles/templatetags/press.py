@@ -7,7 +7,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles import signatures, typography
+from articles import typography
+from articles.display import signatures
 from articles.search import highlight
 
 register = template.Library()

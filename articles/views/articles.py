@@ -4,10 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from articles import citations
-from articles.annotation import annotate
+from articles.corrections.targets import for_page
+from articles.display.annotation import annotate
 from articles.models import Article, Correction, KeyChange
 from articles.search.query import parse
-from articles.targets import for_page
 from articles.views.around import around
 from articles.views.hits import hits_in
 from articles.views.texts import plain_text

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from articles.layout import Cell
+from articles.display.layout import Cell
 from articles.models import Page
 from articles.queries import print_order
 

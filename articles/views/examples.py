@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from articles import words
+from articles.display.signatures import writers
 from articles.models import Article
-from articles.signatures import writers
 
 
 def search_examples(articles: Sequence[Article], columns: Iterable[dict]) -> list[str]:

@@ -1,6 +1,6 @@
 """What the search that a reader came from found in the article."""
 
-from articles.annotation import Annotated
+from articles.display.annotation import Annotated
 from articles.search import highlight
 from articles.search.query import Query
 

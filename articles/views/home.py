@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.layout import arrange
+from articles.display.layout import arrange
 from articles.models import Article, Page, Person
 from articles.views.editions import Leaf, leaves
 from articles.views.examples import search_examples

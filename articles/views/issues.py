@@ -5,7 +5,7 @@ import datetime
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.layout import arrange
+from articles.display.layout import arrange
 from articles.models import Article, Page
 from articles.views.editions import editions, year_calendar
 

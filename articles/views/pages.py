@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.annotation import inferred_notes
-from articles.collation import FIELD_WORDS, collate
+from articles.display.annotation import inferred_notes
+from articles.display.collation import FIELD_WORDS, collate
 from articles.models import Article, Page
 from articles.views.editions import Leaf, leaves
 

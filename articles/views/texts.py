@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from articles.display.signatures import photographers, printed, writers
 from articles.models import Article
-from articles.signatures import photographers, printed, writers
 from articles.templatetags.press import day, page_number
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import BaseCommand
 
-from articles.journal import FILE_NAME, export_lines
+from articles.corrections.journal import FILE_NAME, export_lines
 from articles.management.endings import told_failures
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 
-from articles.journal import FILE_NAME
+from articles.corrections.journal import FILE_NAME
 from articles.loader import import_corrections
 from articles.management.endings import told_failures
 

@@ -5,12 +5,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from articles import keys, numbers, people, rows, search, targets
-from articles.corrections import Settled, apply_to_article, settle
-from articles.documents import page_documents
-from articles.faultpoints import reach
+from articles import keys, search
+from articles.corrections import Settled, apply_to_article, settle, targets
+from articles.corrections.printed import printed_values
+from articles.loader import numbers, people, rows
+from articles.loader.documents import page_documents
+from articles.loader.faultpoints import reach
 from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Section
-from articles.printed import printed_values
 from articles.reading import READER_VERSION, ArticleDraft, Fact, PageDraft
 from articles.seeds import Seed
 

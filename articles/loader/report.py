@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from articles.corrections.printed import label
+from articles.loader.plan import Plan
 from articles.models import Correction
-from articles.plan import Plan
-from articles.printed import label
 from articles.seeds import Problem
 
 # So many names are told in a line; the rest are counted.

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
 
-from articles import targets
+from articles.corrections import targets
+from articles.corrections.printed import FIGURE_RE, Refused, checked, label
 from articles.models import Article, Correction, Page
-from articles.printed import FIGURE_RE, Refused, checked, label
 from articles.reading import Credit, read_byline, read_dateline
 from articles.reading.drafts import ArticleDraft, FigureDraft, Text
 

@@ -8,9 +8,9 @@ from typing import Any
 from django.db import models
 
 from articles.corrections import Settled
+from articles.corrections.printed import PAGE_FIELDS
+from articles.loader.people import is_person
 from articles.models import Article, Byline, Figure, Page, Person, Section
-from articles.people import is_person
-from articles.printed import PAGE_FIELDS
 from articles.reading import ArticleDraft, Credit, Doubt, Fact, PageDraft
 from articles.reading.bylines import parse_lead
 

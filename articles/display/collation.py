@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 from typing import Any
 
-from articles.layout import LONG
-from articles.tracing import Stretch, stretches, trace
+from articles.display.layout import LONG
+from articles.display.tracing import Stretch, stretches, trace
 
 FIELD_WORDS = {
     "column": "栏目",

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from articles import search, targets
+from articles import search
+from articles.corrections import targets
+from articles.corrections.printed import TITLE_FIELDS, part_of
 from articles.models import Article, Correction, Page
-from articles.printed import TITLE_FIELDS, part_of
 from articles.search import Document
 
 MARKS = ("label", "continued_from", "continued_to")

@@ -9,12 +9,12 @@ from django.db.models.functions import Substr
 from django.forms import BoundField
 from django.urls import reverse
 
-from articles import targets
-from articles.collation import Line, collate
 from articles.conservation import line_of
+from articles.corrections import targets
+from articles.corrections.printed import FIGURE_RE, TITLE_FIELDS, part_of
+from articles.display.collation import Line, collate
+from articles.display.signatures import credits
 from articles.models import Article, Correction, Page
-from articles.printed import FIGURE_RE, TITLE_FIELDS, part_of
-from articles.signatures import credits
 
 DOUBTS = {
     "start": "这里也许不是一篇的开头，或者漏了开头",

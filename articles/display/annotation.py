@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.collation import FIELD_WORDS
+from articles.corrections.printed import LABELS, PAGE_FIELDS, label
+from articles.display.collation import FIELD_WORDS
+from articles.display.tracing import Stretch, offset_in, stretches, trace
 from articles.models import Correction
-from articles.printed import LABELS, PAGE_FIELDS, label
-from articles.tracing import Stretch, offset_in, stretches, trace
 
 DOUBT_WORDS = {
     "start": "这里是不是另起一篇，档案没有把握",

@@ -9,16 +9,17 @@ from pathlib import Path
 
 from django.conf import settings
 
-from articles import duplicates, journal, rows, targets
 from articles.conservation import breach, line_of
-from articles.duplicates import Sighting
-from articles.faultpoints import reach
+from articles.corrections import journal, targets
+from articles.loader import duplicates, rows
+from articles.loader.duplicates import Sighting
+from articles.loader.faultpoints import reach
+from articles.loader.numbers import Place
+from articles.loader.writer import digest
 from articles.models import Article, Correction, KeyChange, Page
-from articles.numbers import Place
 from articles.queries import print_order
 from articles.reading import PageDraft, Unreadable
 from articles.seeds import BadSeed, Problem, Seed, find, open_seed, shown
-from articles.writer import digest
 
 logger = logging.getLogger(__name__)
 

@@ -10,15 +10,17 @@ from django.db import DatabaseError, connection
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from articles import corrections, documents, journal, numbers, people, targets
-from articles.faultpoints import reach
-from articles.lock import Busy, load_lock, one_writer
+from articles import corrections
+from articles.corrections import journal, targets
+from articles.corrections.printed import Refused
+from articles.loader import documents, numbers, people
+from articles.loader.faultpoints import reach
+from articles.loader.lock import Busy, load_lock, one_writer
+from articles.loader.plan import Plan, Progress, make_plan
+from articles.loader.report import Report
+from articles.loader.writer import Written, erase_page, seed_of, take_free_keys, write_page
 from articles.models import Article, Correction, Load, Page
-from articles.plan import Plan, Progress, make_plan
-from articles.printed import Refused
 from articles.reading import READER_VERSION, read_page
-from articles.report import Report
-from articles.writer import Written, erase_page, seed_of, take_free_keys, write_page
 
 __all__ = [
     "Busy",

@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 
-from articles import corrections, loader, printed
+from articles import corrections, loader
+from articles.corrections import printed
 from articles.models import Article, Correction, Page
 
 REASON_LENGTH = 500
