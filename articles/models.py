@@ -7,6 +7,10 @@ from django.db.models.functions import Now
 from django.urls import reverse
 
 from articles.queries import ArticleQuerySet, BylineQuerySet, PageQuerySet, PersonQuerySet
+from articles.reading.continuations import page_meant
+
+# How much of its text stands for the headline that an article lacks.
+FIRST_WORDS = 20
 
 
 class Load(models.Model):
@@ -23,6 +27,9 @@ class Load(models.Model):
         default_permissions = ("view",)
         verbose_name = verbose_name_plural = "装载"
         ordering = ["-id"]
+
+    def __str__(self):
+        return f"{self.articles} 篇，{self.pages} 版"
 
 
 class Page(models.Model):
@@ -51,13 +58,20 @@ class Page(models.Model):
     )
     furniture = models.JSONField("版头等", default=list, help_text="lines of the page that belong to no article")
     doubts = models.JSONField("存疑", default=list, help_text="[{code, start, end, score, runner_up}, …]")
+    stated = models.JSONField(
+        "自述", default=list, help_text="[[start of line, label or fact], …] that an HTML file states (reading.stated)"
+    )
     encoding = models.CharField("编码", max_length=20)
     file = models.CharField("来源文件", max_length=500, blank=True, help_text="where the seed lay at the last load")
     given = models.JSONField(
         "附注", default=dict, help_text="the side file: facts of the page and which of them are inferred"
     )
     source = models.CharField(
-        "原文摘要", max_length=64, db_index=True, blank=True, help_text="sha256 of the text: equal for equal pages"
+        "原文摘要",
+        max_length=64,
+        db_index=True,
+        blank=True,
+        help_text="sha256 of the text, of the file for HTML and PDF: equal for equal pages",
     )
     digest = models.CharField(
         "摘要", max_length=64, help_text="of source, side file, corrections and reader: unchanged means nothing to do"
@@ -80,6 +94,11 @@ class Page(models.Model):
 
     def get_absolute_url(self):
         return reverse("page", args=[self.key])
+
+    @property
+    def plain_number(self) -> str:
+        """The number as marks mean it: A06 is A6."""
+        return page_meant(self.number) or self.number
 
     def is_inferred(self, field: str) -> bool:
         return self.bases.get(field) == self.Basis.INFERRED
@@ -106,6 +125,15 @@ class Article(models.Model):
     dateline_date = models.CharField("电头日期", max_length=40, blank=True)
     continued_from = models.CharField("上接", max_length=40, blank=True)
     continued_to = models.CharField("下转", max_length=40, blank=True)
+    continues = models.OneToOneField(
+        "self",
+        models.SET_NULL,
+        verbose_name="接自",
+        related_name="continuation",
+        null=True,
+        blank=True,
+        help_text="the part on another page that this one goes on from",
+    )
     truncated = models.BooleanField("残缺", default=False, help_text="the text stops in mid-sentence")
     length = models.PositiveIntegerField("字数", default=0, help_text="characters of the text, white space left out")
     opening = models.CharField(
@@ -132,8 +160,20 @@ class Article(models.Model):
 
     @property
     def title(self) -> str:
-        """The headline, or for an untitled photo the first words of its caption."""
-        return self.headline or self.opening[:20] or "无题"
+        """The headline, or the first words of the text; of an untitled photo, of its caption."""
+        words = self.opening[:FIRST_WORDS]
+        cut = words.rstrip("，、；：,;:") + "……" if len(self.opening) > FIRST_WORDS else words
+        return self.headline or cut or "无题"
+
+    @property
+    def comes_from(self) -> str:
+        """The number of the page that the 上接 mark means, "" if none."""
+        return page_meant(self.continued_from)
+
+    @property
+    def goes_to(self) -> str:
+        """The number of the page that the 下转 mark means, "" if none."""
+        return page_meant(self.continued_to)
 
 
 class Section(models.Model):
@@ -260,3 +300,6 @@ class Correction(models.Model):
         permissions = [("correct", "可以更正元数据"), ("withdraw", "可以撤回更正")]
         verbose_name = verbose_name_plural = "更正"
         ordering = ["created", "id"]
+
+    def __str__(self):
+        return f"{self.old or '（空）'} → {self.new or '（空）'}"

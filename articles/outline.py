@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from articles.conservation import line_of
 from articles.corrections.printed import label, write_credits, write_dateline
+from articles.formats import open_file
 from articles.reading import ArticleDraft, Credit, PageDraft, Text, Unreadable, read_page
 
 WORDS = {"printed": "印", "inferred": "推断"}
@@ -12,9 +14,10 @@ WORDS = {"printed": "印", "inferred": "推断"}
 __all__ = ["Unreadable", "outline", "show"]
 
 
-def show(source: bytes, *, as_json: bool = False, indent: int | None = 2) -> str:
-    """The reading of a page's bytes as an outline, or in the JSON of the reading schema; raises Unreadable."""
-    draft = read_page(source)
+def show(file: Path, *, as_json: bool = False, indent: int | None = 2) -> str:
+    """The reading of a page file as an outline, or in the JSON of the schema; raises Unreadable and OSError."""
+    source = open_file(file)
+    draft = read_page(source.text.encode(), stated=source.stated)
     return json.dumps(draft.as_json(), ensure_ascii=False, indent=indent) if as_json else outline(draft)
 
 

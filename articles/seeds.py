@@ -7,16 +7,19 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from django.conf import settings
 
+from articles import formats
 from articles.reading.decoding import Unreadable, decode
 
 FACTS = ("publication", "date", "number", "name")
 LIMITS = {"publication": 80, "number": 20, "name": 40}
 KEY_LENGTH = 200
+KINDS = "、".join(f"*{suffix}" for suffix in formats.SUFFIXES)
 TOML_LINE_RE = re.compile(r"at line (\d+)")
 
 
@@ -43,8 +46,8 @@ class BadSeed(Exception):
 class Seed:
     """One page's file, with what its side file gives: {fact: value, "inferred": [facts]}.
 
-    source is the sha256 of the text: equal for equal pages, whatever their encoding or line ends. The text itself is
-    read when it is wanted: an archive's seeds need not fit in memory.
+    source is the sha256 of the text: equal for equal pages, whatever their encoding or line ends; of an HTML or PDF
+    page it is that of the file. The text is read when it is wanted: an archive's seeds need not fit in memory.
     """
 
     key: str
@@ -70,15 +73,18 @@ def find(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
         files = sorted(_inside(path)) if path.is_dir() else [path] if path.is_file() else []
         found |= {file.resolve(): file for file in files}
         if not files:
-            message = "文件夹里没有版面文件（*.txt）" if path.is_dir() else "没有这个文件或文件夹"
+            message = f"文件夹里没有版面文件（{KINDS}）" if path.is_dir() else "没有这个文件或文件夹"
             problems.append(Problem(shown(path), 1, message))
         problems += [Problem(shown(side), 1, "附注没有对应的版面文件") for side in _lone_sides(path)]
     return sorted(found.values(), key=lambda file: (file.stem, str(file))), problems
 
 
 def _inside(folder: Path) -> Iterable[Path]:
-    visible = (file for file in folder.rglob("*.txt") if not _hidden(file.relative_to(folder)))
-    return (file for file in visible if file.is_file())
+    """The page files of a folder; an article's file that a page's file lists is part of that page."""
+    visible = (file for file in folder.rglob("*") if formats.is_page(file) and not _hidden(file.relative_to(folder)))
+    files = [file for file in visible if file.is_file()]
+    listed = {part.resolve() for file in files for part in formats.parts(file)[1:]}
+    return (file for file in files if file.resolve() not in listed)
 
 
 def _hidden(path: Path) -> bool:
@@ -87,21 +93,35 @@ def _hidden(path: Path) -> bool:
 
 def _lone_sides(folder: Path) -> list[Path]:
     sides = sorted(folder.rglob("*.toml")) if folder.is_dir() else []
-    return [side for side in sides if not _hidden(side.relative_to(folder)) and not side.with_suffix(".txt").exists()]
+    return [side for side in sides if not _hidden(side.relative_to(folder)) and not _has_page(side)]
+
+
+def _has_page(side: Path) -> bool:
+    return any(formats.is_page(file) and file.stem == side.stem for file in side.parent.glob(f"{escape(side.stem)}.*"))
 
 
 def open_seed(path: Path) -> Seed:
     """The seed at a path with its side file; raises BadSeed."""
     _check_key(path)
     try:
-        text, encoding = decode(path.read_bytes())
+        source, encoding = _digest(path)
     except Unreadable as error:
         raise BadSeed(shown(path), error.line, error.message) from error
     except OSError as error:
         raise BadSeed(shown(path), 1, f"读不了：{error.strerror}") from error
     side = path.with_suffix(".toml")
     given = read_side(side) if side.exists() else {}
-    return Seed(path.stem, hashlib.sha256(text.encode()).hexdigest(), encoding, shown(path), given, path)
+    return Seed(path.stem, source, encoding, shown(path), given, path)
+
+
+def _digest(path: Path) -> tuple[str, str]:
+    """(sha256, encoding) of a page's source."""
+    if path.suffix.lower() == ".txt":
+        text, encoding = decode(path.read_bytes())
+        return hashlib.sha256(text.encode()).hexdigest(), encoding
+    digests = [hashlib.sha256(part.read_bytes()).hexdigest() for part in formats.parts(path)]
+    whole = digests[0] if len(digests) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
+    return whole, path.suffix.lower().removeprefix(".")
 
 
 def _check_key(path: Path) -> None:

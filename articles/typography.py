@@ -8,6 +8,7 @@ from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import words
+from articles.folding import fold
 
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 NARROW_RE = re.compile(r"[,;:?!()]")
@@ -59,6 +60,17 @@ def _pair_brackets(signs: list[str], places: list[int]) -> None:
             start = opened.pop()
             if signs[start] == "（" or signs[place] == "）":
                 signs[start], signs[place] = "（", "）"
+
+
+@lru_cache(maxsize=4096)
+def is_traditional(text: str) -> bool:
+    """Whether the text is set in Traditional characters: one in ten of its Han characters at least is no other.
+
+    >>> is_traditional("水管老過樓"), is_traditional("水管老过楼")
+    (True, False)
+    """
+    han = [sign for sign in text if "一" <= sign <= "鿿"]
+    return sum(fold(sign) != sign for sign in han) * 10 > len(han)
 
 
 def setting(text: str) -> SafeString:

@@ -9,6 +9,7 @@ from django.db.models import F
 from articles import search
 from articles.conservation import breach, line_of
 from articles.corrections import settle, targets
+from articles.loader import continuations
 from articles.loader.writer import digest, seed_of
 from articles.models import Article, Byline, Correction, KeyChange, Page, Person
 
@@ -83,6 +84,28 @@ def _links() -> Iterator[Finding]:
         .values_list("article__key", flat=True)
     ):
         yield Finding(f"文章 {key}", "图片署名指向别篇的图片", RELOAD)
+    for key in continuations.out_of_step():
+        yield Finding(f"文章 {key}", "与他版的接转与重算不合", RELOAD)
     live = Article.objects.values("key")
     for old in KeyChange.objects.filter(old__in=live).values_list("old", flat=True):
         yield Finding(f"文章 {old}", "又是现用标识，又是旧标识", RELOAD)
+
+
+def loose_ends() -> Iterator[str]:
+    """The marks whose other end is not linked, in the order of the archive, each with whether that page is held."""
+    articles = Article.objects.with_loose_ends().select_related("page", "continuation").newest_first()
+    for article in articles.iterator(chunk_size=100):
+        if article.continued_from and not article.continues_id:
+            yield f"{_place(article)}上接{article.continued_from}，{_held(article.page, article.comes_from)}"
+        if article.continued_to and not hasattr(article, "continuation"):
+            yield f"{_place(article)}下转{article.continued_to}，{_held(article.page, article.goes_to)}"
+
+
+def _place(article: Article) -> str:
+    return f"文章 {article.key}（{article.page} 第 {article.position} 篇）“{article.title}”"
+
+
+def _held(page: Page, number: str) -> str:
+    issue = Page.objects.of_issue(page).for_lists()
+    held = any(one.plain_number == number for one in issue if one.pk != page.pk)
+    return "那一版已入藏，没有相合的一篇" if held else "那一版未入藏"

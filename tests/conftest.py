@@ -11,6 +11,9 @@ from django.conf import settings
 from django.db import connections
 from django.test import TransactionTestCase
 
+# The browser tests leave an event loop running in their process, which Django would take for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
 DATA = tempfile.TemporaryDirectory(prefix="archive-")
 settings.ARCHIVE_DATA = Path(DATA.name)
 settings.STORAGES = settings.STORAGES | {

@@ -8,6 +8,7 @@ Marks: 栏 引 题 副 署 提 小 文 图 摄 版; a line of 篇 (or the first 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,7 +38,7 @@ FACTS_RE = re.compile(r"(?P<publication>\S+) (?P<date>\d{4}-\d\d-\d\d) 第(?P<nu
 LINE_RE = re.compile(r"^(?P<mark>\S)(?: (?P<value>.*\S))?[ \t]*$", re.MULTILINE)
 
 
-def read_marked(source: bytes) -> PageDraft:
+def read_marked(source: bytes, stated: Mapping[int, str] | None = None) -> PageDraft:
     """The draft of a marked page; raises Unreadable for an empty one and for an unknown mark."""
     text = source.decode()
     if not text.strip():

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from articles import loader
 from articles.models import Article, Correction, Load, Page, Person
+from tests.factories import make_article
 from tests.loading import found, load_article
 from tests.marked import article, read_marked
 
@@ -271,6 +272,15 @@ class TestPages:
             assert editor.get(page).context["cl"].result_count == (2 if "load" in page else 1), page
         unsure = reverse("admin:articles_article_changelist") + "?confidence=low"
         assert editor.get(unsure).context["cl"].result_count == 0
+
+    @pytest.mark.parametrize(("end", "count"), [("linked", 2), ("lacking_before", 1), ("lacking_after", 2)])
+    def test_it_lists_stories_by_their_loose_ends(self, editor, target, end, count):
+        first = make_article(continued_to="第三版")
+        make_article(continued_from="第一版", continued_to="第四版", continues=first)
+        make_article(continued_from="第一版", continued_to="第四版")
+        listed = editor.get(reverse("admin:articles_article_changelist") + f"?turn={end}")
+        assert listed.context["cl"].result_count == count
+        assert "接转" in listed.content.decode() and "下转未接" in listed.content.decode()
 
     def test_it_asks_few_questions(self, editor, target, django_assert_max_num_queries):
         with django_assert_max_num_queries(12):

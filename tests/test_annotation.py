@@ -32,7 +32,7 @@ def correction(**fields) -> Correction:
 
 def test_it_says_nothing_where_nothing_is_to_be_said():
     annotated = annotate(article(page()), [], [])
-    assert annotated.head == [] and annotated.contents == []
+    assert annotated.head == []
     assert [paragraph.text for paragraph in annotated.parts[0].paragraphs] == [
         "6日上午,泵站启动。汛期近了。",
         "全部完工。",
@@ -91,10 +91,3 @@ def test_it_leaves_the_print_and_adds_what_it_should_be_where_the_paper_erred():
 
 def test_it_keeps_withdrawn_and_conflicting_corrections_to_itself():
     assert annotate(article(page()), [], [correction(state="withdrawn"), correction(state="conflict")]).head == []
-
-
-def test_it_lists_contents_from_three_subheads():
-    assert annotate(article(page(), ("", "其一", "其二")), [], []).contents == []
-    three = annotate(article(page(), ("", "其一", "其二", "其三")), [], []).contents
-    assert [part.heading for part in three] == ["其一", "其二", "其三"]
-    assert len({part.anchor for part in three}) == 3

@@ -16,9 +16,10 @@ MAY_IMPORT = {
     "reading": "",
     "words": "",
     "folding": "",
-    "typography": "words",
+    "typography": "words folding",
     "keys": "reading",
-    "seeds": "reading",
+    "formats": "reading",
+    "seeds": "reading formats",
     "conservation": "reading",
     "training": "reading",
     # what is stored and asked
@@ -27,9 +28,9 @@ MAY_IMPORT = {
     "models": "queries reading",
     # writing
     "corrections": "reading models keys seeds",
-    "loader": "reading corrections search queries models conservation keys seeds",
+    "loader": "reading formats corrections search queries models conservation keys seeds",
     "verification": "corrections search models conservation loader",
-    "outline": "reading conservation corrections",
+    "outline": "reading formats conservation corrections",
     # showing: nothing of the writing side but what a correction is called
     "display": "models corrections.printed",
     "citations": "models display typography",
@@ -118,7 +119,10 @@ def test_it_keeps_reading_to_the_standard_library():
             assert module.split(".")[0] in sys.stdlib_module_names | {"articles"}, (name_of(path), module)
 
 
-@pytest.mark.parametrize("library, room", [("jieba", "words"), ("rjieba", "words"), ("opencc", "folding")])
+LIBRARIES = [("jieba", "words"), ("rjieba", "words"), ("opencc", "folding"), ("pypdf", "formats")]
+
+
+@pytest.mark.parametrize("library, room", LIBRARIES)
 def test_it_lets_one_room_know_a_library(library, room):
     for path in MODULES:
         if any(module.split(".")[0] == library for _, module in imports(ast.parse(path.read_text()))):

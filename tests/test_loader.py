@@ -76,6 +76,17 @@ class TestRows:
         assert (stored.opening, stored.continued_to, stored.position) == ("昨天通车。", "第四版", 1)
         assert stored.length == len("提要一段。昨天通车。三年建成三年前开工。桥面。")
 
+    def test_it_opens_with_the_paragraphs_before_the_first_subhead(self, seeds):
+        lines = ["题 桥通了", "署 记者 徐坊", "文 昨天,桥通了。", "文 居民叫好。", "小 三年建成", "文 三年前开工。"]
+        assert load_article(seeds, "\n".join(lines)).opening == "昨天,桥通了。居民叫好。"
+
+    def test_it_opens_a_poem_with_its_lines_apart(self, seeds):
+        assert load_article(seeds, "题 渡口\n文 江水向东\n文 人向西").opening == "江水向东 人向西"
+
+    def test_it_opens_with_no_more_than_two_hundred_signs(self, seeds):
+        stored = load_article(seeds, "\n".join(["题 桥通了", *["文 昨天,江州大桥正式通车。"] * 30]))
+        assert stored.opening == ("昨天,江州大桥正式通车。" * 30)[:200]
+
     def test_it_covers_each_sign_with_a_span(self, seeds):
         load_article(seeds)
         stored = Page.objects.get()
@@ -98,6 +109,13 @@ class TestRows:
         assert (stored.confidence, stored.title) == (0.5, "昨天上午,江州大桥正式通车。")
         ((file, line, message),) = report.warnings
         assert (file.endswith("p1.txt"), line, "没有读到标题" in message) == (True, 3, True)
+
+    def test_it_calls_an_untitled_photo_by_the_first_words_of_its_caption(self, seeds):
+        caption = "昨天上午,在江州大桥桥头参加通车仪式的市民,沿着新桥走到对岸。"
+        assert load_article(seeds, f"图 {caption}").title == "昨天上午,在江州大桥桥头参加通车仪式……"
+        write(seeds, "p1", page("图 桥面。"))
+        load(seeds)
+        assert Article.objects.get().title == "桥面。"
 
     def test_it_indexes_the_text(self, seeds):
         load_article(seeds, article(extra="图 桥面上人来人往。"))
@@ -250,7 +268,7 @@ class TestBadInput:
         assert found("正式通车") == ["江州大桥昨日通车"]
 
     def test_it_goes_on_after_a_fault_of_the_reader(self, seeds, monkeypatch):
-        def read(source):
+        def read(source, stated):
             if "另一" in source.decode():
                 raise IndexError("list index out of range")
             return read_marked(source)
@@ -263,7 +281,7 @@ class TestBadInput:
         assert Page.objects.count() == 1
 
     def test_it_tells_when_a_reading_loses_text(self, seeds, monkeypatch):
-        def read(source):
+        def read(source, stated):
             draft = read_marked(source)
             return draft.__class__(draft.text, draft.articles, (), draft.facts)
 

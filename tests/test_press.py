@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from articles.models import Page
-from articles.templatetags.press import day, fact, lede, minutes, numeral, page_called, page_number, part_in
+from articles.templatetags.press import day, fact, lede, minutes, numeral, page_called, page_number, part_in, script
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,10 @@ def test_it_tells_a_persons_part_in_an_article():
     article = SimpleNamespace(bylines=SimpleNamespace(all=lambda: bylines))
     assert part_in(article, SimpleNamespace(pk=1)) == "记者，与 阮文"
     assert part_in(article, SimpleNamespace(pk=2)) == "摄，与 程野"
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"), [("水管老過樓，爆完一條又一條", ' lang="zh-Hant"'), ("后来他说乾隆年间的著作", ""), ("", "")]
+)
+def test_it_names_the_script_of_traditional_text(text, attribute):
+    assert script(text) == attribute

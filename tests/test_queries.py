@@ -139,6 +139,38 @@ def test_it_gives_pictures_with_their_articles_newest_first(django_assert_num_qu
 
 
 @pytest.fixture
+def chain() -> list[Article]:
+    """A story on six pages."""
+    parts = [make_article(headline="1", continued_to="第二版")]
+    for number in range(2, 7):
+        parts.append(make_article(headline=str(number), continued_from="第一版", continues=parts[-1]))
+    return parts
+
+
+def test_it_gives_a_part_with_the_one_before_and_those_after_it(chain, django_assert_num_queries):
+    make_article(headline="别的")
+    for part, expected in ((chain[0], "1234"), (chain[1], "12345"), (chain[5], "56")):
+        with django_assert_num_queries(1):
+            assert sorted(one.headline for one in Article.objects.story(part.key)) == list(expected)
+    assert not Article.objects.story("nothing").exists()
+
+
+def test_it_tells_linked_parts_from_loose_ends(chain):
+    loose = make_article(headline="悬", continued_from="第一版", continued_to="第四版")
+    make_article(headline="无")
+    assert set(Article.objects.linked()) == set(chain)
+    assert set(Article.objects.turned()) == {*chain, loose}
+    assert list(Article.objects.lacking_before()) == list(Article.objects.lacking_after()) == [loose]
+    assert list(Article.objects.with_loose_ends()) == [loose]
+
+
+def test_it_keeps_an_article_whose_beginning_is_taken_out(chain):
+    chain[0].page.delete()
+    chain[1].refresh_from_db()
+    assert chain[1].continues is None
+
+
+@pytest.fixture
 def small_archive():
     first, second = make_page(number="A06"), make_page(date=NEXT_DAY, publication="临溪日报", number="2")
     one = make_article(first, headline="水库通水", column="江声", place="临溪", bylines=["程野"])

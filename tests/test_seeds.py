@@ -74,8 +74,8 @@ def test_it_tells_of_paths_without_seeds(tmp_path):
     messages = [problem.message for problem in problems]
     assert messages == [
         "没有这个文件或文件夹",
-        "文件夹里没有版面文件（*.txt）",
-        "文件夹里没有版面文件（*.txt）",
+        "文件夹里没有版面文件（*.txt、*.html、*.htm、*.pdf）",
+        "文件夹里没有版面文件（*.txt、*.html、*.htm、*.pdf）",
         "附注没有对应的版面文件",
     ]
 

@@ -7,7 +7,7 @@ from django.db.models import Count
 from django.http import HttpRequest
 
 from articles.admin.correcting import Correctable, ReadOnly
-from articles.admin.filters import ArticlePaperFilter, CorrectedFilter, DoubtFilter, PaperFilter
+from articles.admin.filters import ArticlePaperFilter, ContinuationFilter, CorrectedFilter, DoubtFilter, PaperFilter
 from articles.admin.forms import ArticleForm, PageForm
 from articles.corrections.printed import label
 from articles.models import Article, Load, Page, Person
@@ -18,7 +18,7 @@ class ArticleAdmin(Correctable):
     form = ArticleForm
     change_form_template = "admin/articles/correct.html"
     list_display = ("title", "column", "page", "position", "sureness", "corrected_fields")
-    list_filter = (DoubtFilter, CorrectedFilter, "truncated", ArticlePaperFilter)
+    list_filter = (DoubtFilter, CorrectedFilter, ContinuationFilter, "truncated", ArticlePaperFilter)
     list_select_related = ("page",)
     search_fields = ("key", "headline", "column", "bylines__name")
     search_help_text = "按主题、栏目、署名或标识查找"

@@ -16,6 +16,8 @@ from articles.display.collation import Line, collate
 from articles.display.signatures import credits
 from articles.models import Article, Correction, Page
 
+# Who said the value that an editor would correct, where it was not the print.
+SOURCES = {Page.Basis.GIVEN: "附注作", Page.Basis.INFERRED: "推断作", Page.Basis.CORRECTED: "原作"}
 DOUBTS = {
     "start": "这里也许不是一篇的开头，或者漏了开头",
     "subhead": "这一行读作小标题",
@@ -33,12 +35,13 @@ DOUBTS = {
 
 @dataclass
 class Input:
-    """One field of the form: the print above, the input, how it is read, its history below."""
+    """One field of the form: the print above (or what else said it), the input, how it is read, its history below."""
 
     bound: BoundField
     printed: str
     reading: str
     history: list[Correction]
+    source: str = "印作"
     is_inferred: bool = False
 
     @property
@@ -70,9 +73,10 @@ def groups(target: Article | Page, form: Any) -> list[Group]:
     for name, value in target.printed.items():
         if name in form.fields:
             past = [entry for entry in history if entry.field == name]
-            inferred = isinstance(target, Page) and target.is_inferred(name)
+            basis = target.bases.get(name) if isinstance(target, Page) else Page.Basis.PRINTED
+            known = (SOURCES.get(basis, "印作"), basis == Page.Basis.INFERRED)
             by_group.setdefault(_group(target, name), []).append(
-                Input(form[name], value, _reading(target, name), past, inferred)
+                Input(form[name], value, _reading(target, name), past, *known)
             )
     return [Group(name, inputs) for name, inputs in by_group.items()]
 

@@ -1,4 +1,4 @@
-"""Filters of the lists: how sure the reader was, and whether an editor has been there."""
+"""Filters of the lists: how sure the reader was, whether an editor has been there, which stories have loose ends."""
 
 from typing import Any
 
@@ -36,6 +36,19 @@ class CorrectedFilter(admin.SimpleListFilter):
         if self.value() not in ("yes", "no"):
             return queryset
         return queryset.exclude(corrected=[]) if self.value() == "yes" else queryset.filter(corrected=[])
+
+
+class ContinuationFilter(admin.SimpleListFilter):
+    """Parts of stories on several pages, by whether the other end is known."""
+
+    title, parameter_name = "接转", "turn"
+    ENDS = {"linked": "已接", "lacking_before": "上接未接", "lacking_after": "下转未接"}
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return list(self.ENDS.items())
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return getattr(queryset, self.value())() if self.value() in self.ENDS else queryset
 
 
 class PaperFilter(admin.SimpleListFilter):

@@ -19,7 +19,7 @@ class Stale(Refused):
 
     def __init__(self, field: str, current: str, typed: str):
         super().__init__(
-            field, f"您打开之后，{label(field)}已改为“{current or '（空）'}”；您填的是“{typed or '（空）'}”"
+            field, f"打开之后，{label(field)}已改为“{current or '（空）'}”；这里填的是“{typed or '（空）'}”"
         )
         self.current = current
 

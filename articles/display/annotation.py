@@ -43,6 +43,11 @@ class Note:
     def field_words(self) -> str:
         return label(self.field)
 
+    @property
+    def anchor(self) -> str:
+        """What tells its place on the page from those of other notes."""
+        return self.seal
+
 
 @dataclass
 class Paragraph:
@@ -77,27 +82,43 @@ class Annotated:
     parts: list[Part] = field(default_factory=list)
 
     @property
-    def contents(self) -> list[Part]:
-        """The subheads for a table of contents: three or more, or none."""
-        headed = [part for part in self.parts if part.heading]
-        return headed if len(headed) > 2 else []
-
-    @property
     def misprints(self) -> set[str]:
         return {note.field for note in self.head if note.seal == "误"}
 
 
 def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correction]) -> Annotated:
     """The article (with page and sections) as it is shown; siblings are all articles of its page."""
-    doubts = sorted(article.doubts, key=lambda doubt: doubt["start"] or 0)
     annotated = Annotated([*inferred_notes(article.page, siblings), *correction_notes(article, corrections)])
-    sources = _sources(article)
-    for section in article.sections.all():
-        placed = [_paragraph(text, next(sources), doubts) for text in section.paragraphs]
-        annotated.parts.append(Part(section.heading, f"s{section.position + 1}", placed))
-    annotated.head += _unplaced(doubts, article.page.text)
-    _number(annotated)
+    doubts = _in_order(article.doubts)
+    annotated.parts = _parts(article, doubts)
+    unplaced = _unplaced(doubts, article.page.text)
+    annotated.head += unplaced
+    _number([*unplaced, *_placed(annotated.parts)])
     return annotated
+
+
+def text_of(article: Any, prefix: str, after: int) -> list[Part]:
+    """The text of another part of the story: anchors with the prefix, its doubts numbered after so many notes."""
+    parts = _parts(article, _in_order(article.doubts), prefix)
+    _number(_placed(parts), after)
+    return parts
+
+
+def _in_order(doubts: Iterable[dict]) -> list[dict]:
+    return sorted(doubts, key=lambda doubt: doubt["start"] or 0)
+
+
+def _parts(article: Any, doubts: list[dict], prefix: str = "") -> list[Part]:
+    """The sections with the notes of those doubts that lie in their text, which are taken out of the list."""
+    sources = _sources(article)
+    return [
+        Part(
+            section.heading,
+            f"{prefix}s{section.position + 1}",
+            [_paragraph(text, next(sources), doubts) for text in section.paragraphs],
+        )
+        for section in article.sections.all()
+    ]
 
 
 def inferred_notes(page: Any, siblings: Sequence[Any]) -> list[Note]:
@@ -166,8 +187,10 @@ def _quoted(source: str, doubt: dict) -> str:
     return words if len(words) <= QUOTED else words[:QUOTED] + "……"
 
 
-def _number(annotated: Annotated) -> None:
-    placed = [note for part in annotated.parts for paragraph in part.paragraphs for note in paragraph.notes]
-    doubted = [note for note in annotated.head if note.seal == "?"]
-    for number, note in enumerate([*doubted, *placed], 1):
+def _placed(parts: Iterable[Part]) -> list[Note]:
+    return [note for part in parts for paragraph in part.paragraphs for note in paragraph.notes]
+
+
+def _number(notes: Iterable[Note], after: int = 0) -> None:
+    for number, note in enumerate(notes, after + 1):
         note.seal = str(number)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles import corrections
 from articles.corrections import journal, targets
 from articles.corrections.printed import Refused
-from articles.loader import documents, numbers, people
+from articles.loader import continuations, documents, numbers, people
 from articles.loader.faultpoints import reach
 from articles.loader.lock import Busy, load_lock, one_writer
 from articles.loader.plan import Plan, Progress, make_plan
@@ -60,6 +60,7 @@ def load(
             written = _apply(plan, report, prune=prune)
             written.people |= people.unnamed()
             _close(written, report, started)
+            report.turns = continuations.turns()
             reach("before_commit")
         reach("after_commit")
     return report
@@ -124,6 +125,7 @@ def _foretold(plan: Plan) -> Report:
     report = Report.of(plan)
     report.loaded, report.corrections = len(plan.drafts), len(plan.entries)
     report.pages, report.articles = Page.objects.count(), Article.objects.count()
+    report.turns = continuations.turns()
     return report
 
 
@@ -159,8 +161,8 @@ def _place(strays: Iterable[Correction], written: Written, done: Collection[str]
 
 
 def _write_again(page: Page) -> Written:
-    """Computes a stored page from its text and the journal."""
-    return write_page(seed_of(page), read_page(page.text.encode()))
+    """Computes a stored page from its text, what its file stated of it, and the journal."""
+    return write_page(seed_of(page), read_page(page.text.encode(), stated=dict(page.stated)))
 
 
 def _note_files(plan: Plan) -> None:
@@ -172,11 +174,12 @@ def _note_files(plan: Plan) -> None:
 
 
 def _close(written: Written, report: Report, started: datetime) -> None:
-    """What ends every transaction: strayed corrections, order of the day, persons, a check, counts, the Load row."""
+    """What ends every transaction: strayed corrections, order of the day, links, persons, a check, counts, Load."""
     take_free_keys(written.reprints)
     _place(written.homeless, written)
     for day in written.days:
         documents.renumber(numbers.put_in_order(day))
+    continuations.link(written.issues)
     people.forget_unnamed(written.people)
     report.pages, report.articles = Page.objects.count(), Article.objects.count()
     report.conflicts = list(Correction.objects.filter(state=Correction.State.CONFLICT))

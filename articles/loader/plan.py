@@ -11,6 +11,7 @@ from django.conf import settings
 
 from articles.conservation import breach, line_of
 from articles.corrections import journal, targets
+from articles.formats import open_file
 from articles.loader import duplicates, rows
 from articles.loader.duplicates import Sighting
 from articles.loader.faultpoints import reach
@@ -23,7 +24,7 @@ from articles.seeds import BadSeed, Problem, Seed, find, open_seed, shown
 
 logger = logging.getLogger(__name__)
 
-Read = Callable[[bytes], PageDraft]
+Read = Callable[..., PageDraft]
 Progress = Callable[[Sequence[Seed]], Iterable[Seed]]
 
 
@@ -158,7 +159,8 @@ def _read_all(plan: Plan, seeds: Iterable[Seed], read: Read) -> Iterator[tuple[S
 
 def _read(plan: Plan, seed: Seed, read: Read) -> PageDraft | None:
     try:
-        draft = read(seed.path.read_bytes())
+        source = open_file(seed.path)
+        draft = read(source.text.encode(), stated=source.stated)
     except Unreadable as error:
         plan.problems.append(Problem(seed.file, error.line or 1, error.message))
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.corrections.printed import label
+from articles.loader.continuations import Turns
 from articles.loader.plan import Plan
 from articles.models import Correction
 from articles.seeds import Problem
@@ -27,6 +28,7 @@ class Report:
     missing: list[str] = field(default_factory=list)
     conflicts: list[Correction] = field(default_factory=list)
     rebuilt: str = ""
+    turns: Turns = Turns(0, 0, 0)
 
     @classmethod
     def of(cls, plan: Plan) -> "Report":
@@ -48,6 +50,8 @@ class Report:
         if self.rebuilt:
             yield f"检索索引已重建：{self.rebuilt}。"
         yield self._counts(check=check)
+        if any(self.turns):
+            yield f"转版：{self.turns}。"
 
     def _counts(self, *, check: bool) -> str:
         done = [

@@ -46,7 +46,7 @@ def fill_page(page: Page, draft: PageDraft, facts: Mapping[str, Fact], settled: 
     for field in ("publication", "number", "name"):
         setattr(page, field, clipped(Page, field, settled.values[field]))
     page.date = datetime.date.fromisoformat(settled.values["date"]) if settled.values["date"] else None
-    page.text = draft.text
+    page.text, page.stated = draft.text, [list(pair) for pair in draft.stated]
     page.spans = sorted([*span, field, None if index is None else index + 1] for span, field, index in draft.spans())
     page.marks = sorted(mark for article in draft.articles for mark in _marks(article))
     page.furniture = [text.value for text in draft.furniture]
@@ -109,11 +109,24 @@ def doubts_of(draft: ArticleDraft) -> list[dict[str, Any]]:
 
 
 def opening(draft: ArticleDraft) -> str:
-    """The first words of the text for lists: dateline and names at its head left out; of a photo, its caption's."""
-    paragraphs = [text.value for section in draft.sections for text in section.paragraphs]
+    """The first words of the text for lists, up to its first subhead: dateline and names at its head left out.
+
+    Of a photo, its caption.
+    """
+    texts = [_run_on(text.value for text in section.paragraphs) for section in draft.sections]
     captions = [figure.caption.value for figure in draft.figures if figure.caption]
-    texts = [_without_lead(text) for text in paragraphs] or captions
-    return next((text for text in texts if text), "")[:OPENING_LENGTH]
+    return next(filter(None, [*texts, *captions]), "")[:OPENING_LENGTH]
+
+
+def _run_on(paragraphs: Iterable[str]) -> str:
+    """Paragraphs in one line, as many as an opening holds; a blank only where one ends bare, as verse does."""
+    text = ""
+    for paragraph in paragraphs:
+        if len(text) >= OPENING_LENGTH:
+            break
+        between = " " if text[-1:].isalnum() else ""
+        text += between + paragraph if text else _without_lead(paragraph)
+    return text
 
 
 def _without_lead(paragraph: str) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from articles import keys, search
 from articles.corrections import Settled, apply_to_article, settle, targets
 from articles.corrections.printed import printed_values
+from articles.formats import FORMATS_VERSION
 from articles.loader import numbers, people, rows
+from articles.loader.continuations import Issue, issue_of
 from articles.loader.documents import page_documents
 from articles.loader.faultpoints import reach
 from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Section
@@ -16,7 +18,7 @@ from articles.reading import READER_VERSION, ArticleDraft, Fact, PageDraft
 from articles.seeds import Seed
 
 # Raise it when rows are computed otherwise, so that the next load writes every page anew.
-WRITER_VERSION = "1"
+WRITER_VERSION = "3"
 
 
 @dataclass
@@ -27,12 +29,14 @@ class Written:
     people: set[int] = field(default_factory=set)
     homeless: list[Correction] = field(default_factory=list)
     reprints: set[str] = field(default_factory=set)
+    issues: set[Issue] = field(default_factory=set)
 
     def add(self, other: "Written") -> None:
         self.days |= other.days
         self.people |= other.people
         self.homeless += other.homeless
         self.reprints |= other.reprints
+        self.issues |= other.issues
 
 
 @dataclass(frozen=True)
@@ -46,13 +50,13 @@ class _Ready:
 
 
 def digest(seed: Seed, journal: Mapping[str, Iterable[Correction]]) -> str:
-    """Of all that decides a page's rows: text, side file, corrections, reader."""
+    """Of all that decides a page's rows: source, side file, corrections, reader."""
     entries = sorted(
         [str(entry.id), address, entry.field, entry.old, entry.new, entry.kind, entry.withdrawn is not None]
         for address, corrections in journal.items()
         for entry in corrections
     )
-    facts = [seed.source, seed.encoding, sorted(seed.given.items()), READER_VERSION, WRITER_VERSION]
+    facts = [seed.source, seed.encoding, sorted(seed.given.items()), READER_VERSION, FORMATS_VERSION, WRITER_VERSION]
     return hashlib.sha256(json.dumps([*facts, entries], ensure_ascii=False).encode()).hexdigest()
 
 
@@ -65,7 +69,7 @@ def write_page(seed: Seed, draft: PageDraft) -> Written:
     """Makes the rows and the index of a page what its seed and the journal say; all-or-nothing with the transaction."""
     page = Page.objects.filter(key=seed.key).first() or Page(key=seed.key)
     old = list(page.articles.order_by("position").values("id", "key", "number", "position")) if page.pk else []
-    before, people_before = _standing(page, old), _people_of(page)
+    before, people_before, issue_before = _standing(page, old), _people_of(page), issue_of(page)
     names = _name_articles(page, draft, old)
     journal = targets.for_page(seed.key, names)
     _fill_page(page, seed, draft, journal)
@@ -78,7 +82,7 @@ def write_page(seed: Seed, draft: PageDraft) -> Written:
     reach("index")
     days = {page.date} if before != _standing(page, [{"key": name} for name in names]) else set()
     reprints = {name for name in names if name != keys.root(name)} - {row["key"] for row in old}
-    return Written(days, people_before, journal.get("", []), reprints)
+    return Written(days, people_before, journal.get("", []), reprints, {issue_before, issue_of(page)})
 
 
 def _standing(page: Page, articles: Sequence[Mapping]) -> tuple:
@@ -92,7 +96,7 @@ def erase_page(page: Page) -> Written:
     corrections = [entry for entries in targets.for_page(page.key, _keys(page)).values() for entry in entries]
     search.drop(list(page.articles.values_list("number", flat=True)))
     page.delete()
-    return Written(people=people, homeless=corrections)
+    return Written(people=people, homeless=corrections, issues={issue_of(page)})
 
 
 def take_free_keys(reprints: Iterable[str]) -> None:

@@ -13,6 +13,10 @@ from articles.search import Filter, Found, Query, find
 from articles.search.documents import POOL
 from articles.search.fields import date_range
 
+FROM, TO = Q(continued_from__gt=""), Q(continued_to__gt="")
+NO_BEFORE, NO_AFTER = FROM & Q(continues__isnull=True), TO & Q(continuation__isnull=True)
+# A story is followed over so many pages more.
+STEPS = 3
 # Where the named fields of a query are looked up; the others need more than that their text is there.
 HOLDERS = {"column": "column", "place": "place", "paper": "page__publication"}
 
@@ -28,6 +32,36 @@ class ArticleQuerySet(QuerySet):
 
     def on(self, day: datetime.date) -> "ArticleQuerySet":
         return self.filter(page__date=day)
+
+    def of_issue(self, publication: str, day: datetime.date | None) -> "ArticleQuerySet":
+        """The articles of one paper of one day."""
+        return self.filter(page__publication=publication, page__date=day)
+
+    def turned(self) -> "ArticleQuerySet":
+        """Parts of stories on several pages: those with a 上接 or 下转 mark."""
+        return self.filter(FROM | TO)
+
+    def linked(self) -> "ArticleQuerySet":
+        """Parts whose story is known on another page."""
+        return self.filter(Q(continues__isnull=False) | Q(continuation__isnull=False))
+
+    def lacking_before(self) -> "ArticleQuerySet":
+        """Parts with a 上接 mark whose beginning is not known."""
+        return self.filter(NO_BEFORE)
+
+    def lacking_after(self) -> "ArticleQuerySet":
+        """Parts with a 下转 mark whose rest is not known."""
+        return self.filter(NO_AFTER)
+
+    def with_loose_ends(self) -> "ArticleQuerySet":
+        """Parts that lack what precedes or what follows."""
+        return self.filter(NO_BEFORE | NO_AFTER)
+
+    def story(self, key: str) -> "ArticleQuerySet":
+        """The article of this key, the part it goes on from, and those that go on from it, as many as are shown."""
+        ways = ["continuation__key", *("continues__" * steps + "key" for steps in range(STEPS + 1))]
+        parts = [self.model._default_manager.filter(**{way: key}).order_by().values("pk") for way in ways]
+        return self.filter(pk__in=parts[0].union(*parts[1:]))
 
     def by(self, person) -> "ArticleQuerySet":
         """What the person wrote, photographed or helped with, each article once."""
@@ -73,6 +107,11 @@ class ArticleQuerySet(QuerySet):
     def for_titles(self) -> "ArticleQuerySet":
         """Only what a list of titles needs, in one query."""
         return self.annotate(is_photo=self._is_photo())
+
+    def with_links(self) -> "ArticleQuerySet":
+        """With the parts before and after them, and the pages of these."""
+        pages = [f"{end}__page" for end in ("continues", "continuation")]
+        return self.select_related(*pages).defer(*(f"{page}__{field}" for page in pages for field in HEAVY))
 
     def with_text(self) -> "ArticleQuerySet":
         return self.for_lists().prefetch_related("sections")

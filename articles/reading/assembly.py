@@ -176,7 +176,7 @@ class ArticleBuilder:
         ):
             return False
         lines = self.open[-1]
-        if lines[-1].ended or lines[-1].kind in ("row", "note", "names", "byline", "signed", "source"):
+        if lines[-1].ended or lines[-1].kind in ("row", "note", "names", "called", "byline", "signed", "source"):
             return False
         return len(lines) > 1 or "，" in lines[-1].plain or len(lines[-1].text) > 24
 

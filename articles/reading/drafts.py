@@ -133,6 +133,8 @@ class PageDraft:
     furniture: tuple[Text, ...] = ()
     facts: PageFacts = field(default_factory=PageFacts)
     doubts: tuple[Doubt, ...] = ()
+    # What the file stated of lines, by the offset of each.
+    stated: tuple[tuple[int, str], ...] = ()
 
     def spans(self) -> Iterator[tuple[Span, str, int | None]]:
         """(span, field, index of the article or None) in no set order; together they cover each non-blank once."""

@@ -45,9 +45,9 @@ def read_facts(text: str, articles: Sequence[ArticleDraft], furniture: Iterable[
     for line in furniture:
         plain = normalise(line.value)
         publication = publication or _publication(plain, line.value)
-        issued = issued or _printed_date(plain)
+        issued = issued or printed_date(plain)
         if number is None and (match := NUMBER_RE.search(plain)):
-            number = Fact(_page_number(match), "printed")
+            number = Fact(page_number(match), "printed")
             name = _page_name(line.value[match.end() :])
     return PageFacts(publication, issued or inferred_date(text, articles), number, name)
 
@@ -57,7 +57,8 @@ def _publication(plain: str, original: str) -> Fact | None:
     return Fact(original[slice(*match.span("name"))], "printed") if match else None
 
 
-def _printed_date(plain: str) -> Fact | None:
+def printed_date(plain: str) -> Fact | None:
+    """The first full date in a line in normal form."""
     for match in (*DATE_RE.finditer(plain), *SHORT_DATE_RE.finditer(plain)):
         if found := _date(*(to_number(match[part]) for part in ("year", "month", "day"))):
             return Fact(found.isoformat(), "printed")
@@ -71,7 +72,8 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _page_number(match: re.Match[str]) -> str:
+def page_number(match: re.Match[str]) -> str:
+    """The number that NUMBER_RE found: `第四版` is 4, `A06版` is A06."""
     return match["code"] or str(to_number(match["number"] or match["bare"]))
 
 

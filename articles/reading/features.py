@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from articles.reading import marks
 from articles.reading.cohesion import Cohesion
 from articles.reading.lines import Line
 from articles.reading.runs import Run, runs_of, tail_mark
+from articles.reading.seams import edges, seam
 
 # Upper bounds of the buckets that lengths and counts fall into.
 LENGTHS = (2, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30, 40, 60, 100, 200)
@@ -47,7 +48,7 @@ def keys_of(lines: list[Line]) -> list[list[Key]]:
             [
                 own_shape(line),
                 own_detail(line),
-                spacing(lines, index, dense),
+                spacing(lines, index, run, dense),
                 ("near", *kinds[index : index + 5]),
                 in_run(line, run, index),
                 around(line, run, lines),
@@ -55,7 +56,7 @@ def keys_of(lines: list[Line]) -> list[list[Key]]:
                 ("cohesion", line.kind, *cohesion.of(line, run)),
                 ("same", line.kind, *shapes[index]),
                 place(line, index, len(lines)),
-                joint(lines, index),
+                joint(lines, index, cohesion.counts),
             ]
         )
     return result
@@ -89,9 +90,9 @@ def own_detail(line: Line) -> Key:
     )
 
 
-def spacing(lines: list[Line], index: int, dense: bool) -> Key:
+def spacing(lines: list[Line], index: int, run: Run, dense: bool) -> Key:
     after = lines[index + 1].blanks if index + 1 < len(lines) else 9
-    return ("space", lines[index].kind, dense, min(lines[index].blanks, 3), min(after, 3))
+    return ("space", lines[index].kind, dense, min(lines[index].blanks, 3), min(after, 3), run.gap)
 
 
 def in_run(line: Line, run: Run, index: int) -> Key:
@@ -129,6 +130,8 @@ def _shape(line: Line) -> str:
         return ""
     if line.kind in ("numbered", "bullet", "bracketed", "speaker", "dash"):
         return line.kind
+    if line.kind == "sentence" and plain[-1] == "？":
+        return "？"
     if line.kind not in ("bare", "pen_name"):
         return ""
     parts = plain.split()
@@ -142,69 +145,38 @@ def place(line: Line, index: int, count: int) -> Key:
     return ("place", line.kind, head, foot)
 
 
-def joint(lines: list[Line], index: int) -> Key:
-    """How this line fits on to the one before: a column break is where a sentence goes on."""
+def joint(lines: list[Line], index: int, seen: Container[str]) -> Key:
+    """How this line fits on to the one before, and the next on to this: a column break is where a sentence goes on."""
+    line, plain = lines[index], lines[index].plain
+    following = lines[index + 1].plain if index + 1 < len(lines) else ""
+    after = seam(plain, following, seen), edges(plain, following)
     if index == 0:
-        return ("joint", EDGE, 0, lines[0].kind, "", False)
-    before, line = lines[index - 1], lines[index]
+        return ("joint", EDGE, 0, line.kind, "", False, "", "", *after)
+    before = lines[index - 1]
     state = "o" if before.open else "e" if before.ended else "u"
-    start = line.plain[0]
+    start = plain[0]
     lead = "，" if start in "，。、；：！？”）》" else "“" if start in "“《（" else "d" if start.isdigit() else "h"
-    return ("joint", state, bucket(len(before.text), (6, 12, 16, 24, 40)), line.kind, lead, line.blanks == 0)
+    size = bucket(len(before.text), (6, 12, 16, 24, 40))
+    fit = seam(before.plain, plain, seen), edges(before.plain, plain)
+    return ("joint", state, size, line.kind, lead, line.blanks == 0, *fit, *after)
 
 
 # For each group the combinations of its items (by position from 1) that make a feature.
-COMBINATIONS: dict[str, tuple[tuple[int, ...], ...]] = {
-    "own": ((1,), (2,), (3,), (4,), (1, 2), (1, 4), (3, 4), (2, 4), (1, 2, 4)),
-    "detail": (
-        (2,),
-        (1, 2),
-        (3,),
-        (1, 3),
-        (1, 4),
-        (5,),
-        (1, 5),
-        (6,),
-        (7,),
-        (1, 7),
-        (1, 8),
-        (1, 9),
-        (1, 10),
-        (5, 6),
-        (1, 11),
-        (1, 12),
-    ),
-    "space": ((2, 3), (2, 4), (1, 2, 3), (1, 2, 4), (2, 3, 4)),
-    "near": ((1,), (2,), (4,), (5,), (2, 3), (3, 4), (2, 3, 4), (1, 2, 3), (3, 4, 5), (1, 2), (4, 5)),
-    "run": ((2,), (3,), (2, 3), (1, 2), (1, 3), (1, 2, 3), (1, 4)),
-    "around": (
-        (2,),
-        (3,),
-        (1, 2),
-        (1, 3),
-        (2, 3),
-        (4,),
-        (5,),
-        (1, 4),
-        (1, 5),
-        (4, 5),
-        (6,),
-        (1, 6),
-        (2, 4),
-        (3, 4),
-        (7,),
-        (1, 7),
-        (1, 2, 7),
-        (8,),
-        (1, 8),
-        (1, 6, 8),
-        (1, 5, 6, 8),
-    ),
-    "pattern": ((1, 2), (1, 2, 3), (2, 3)),
-    "cohesion": ((2,), (3,), (4,), (1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (1, 2, 3), (1, 3, 4)),
-    "same": ((2,), (1, 2), (2, 3), (3,)),
-    "place": ((2,), (3,), (1, 2), (1, 3)),
-    "joint": ((1,), (1, 2), (1, 3), (1, 4), (1, 3, 4), (1, 2, 3), (1, 5), (1, 3, 5)),
+_COMBINATIONS = {
+    "own": "1 2 3 4 1-2 1-4 3-4 2-4 1-2-4",
+    "detail": "2 1-2 3 1-3 1-4 5 1-5 6 7 1-7 1-8 1-9 1-10 5-6 1-11 1-12",
+    "space": "2-3 2-4 1-2-3 1-2-4 2-3-4 2-5 1-2-5",
+    "near": "1 2 4 5 2-3 3-4 2-3-4 1-2-3 3-4-5 1-2 4-5",
+    "run": "2 3 2-3 1-2 1-3 1-2-3 1-4",
+    "around": "2 3 1-2 1-3 2-3 4 5 1-4 1-5 4-5 6 1-6 2-4 3-4 7 1-7 1-2-7 8 1-8 1-6-8 1-5-6-8",
+    "pattern": "1-2 1-2-3 2-3",
+    "cohesion": "2 3 4 1-2 1-3 1-4 2-3 3-4 1-2-3 1-3-4",
+    "same": "2 1-2 2-3 3",
+    "place": "2 3 1-2 1-3",
+    "joint": "1 1-2 1-3 1-4 1-3-4 1-2-3 1-5 1-3-5 6 1-6 1-2-6 1-3-6 7 1-7 1-3-7 8 3-8 9 3-9",
+}
+COMBINATIONS = {
+    group: tuple(tuple(map(int, items.split("-"))) for items in text.split()) for group, text in _COMBINATIONS.items()
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from math import exp
 from pathlib import Path
@@ -15,6 +15,7 @@ from articles.reading import marks
 from articles.reading.features import Key, expand, keys_of
 from articles.reading.judgement import judge
 from articles.reading.lines import Line
+from articles.reading.stated import labels_meant
 from articles.reading.stories import Cutter
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -33,6 +34,7 @@ STARTING = frozenset(NUMBER[START + field] for field in STARTS)
 HOPELESS = 14.0
 CACHE = 200_000
 
+LONGEST_NAME = 14
 # Raised by hand when the rules of reading change what a page yields.
 RULES = 1
 
@@ -119,14 +121,28 @@ _NUMBERS_OF = {field: frozenset(NUMBER[label] for label in LABELS if label.lstri
 _NO_FIRST = frozenset(NUMBER[label] for label in LABELS if label[0] != START and label != "furniture")
 
 
+def may_be_name(line: Line) -> bool:
+    """Whether a line that the byline grammar does not know may still be a signature: a pen name, 医生 白荷."""
+    return line.kind in ("pen_name", "parenthesis") or (line.kind == "bare" and len(line.text) <= LONGEST_NAME)
+
+
+@cache
+def _ruled_out(stated: str) -> frozenset[int]:
+    """The labels that what a file states of a line leaves no room for; what is no label rules out none."""
+    possible = {NUMBER[label] for label in labels_meant(stated) if label in NUMBER}
+    return frozenset(NUMBER.values()) - possible if possible else frozenset()
+
+
 def impossible(lines: list[Line], index: int) -> set[int]:
     """The labels that a line cannot have, whatever the weights say."""
     line = lines[index]
-    struck: set[int] = set()
+    struck = set(_ruled_out(line.stated)) if line.stated else set()
+    if len(struck) == len(LABELS) - 1:
+        return struck
     for field, kind in (("continued_from", "from"), ("continued_to", "to")):
         if line.kind != kind:
             struck |= _NUMBERS_OF[field]
-    if line.byline is None and line.kind not in ("pen_name", "parenthesis"):
+    if line.byline is None and not may_be_name(line):
         struck |= _NUMBERS_OF["byline"] | _NUMBERS_OF["credit"]
     if index == 0:
         struck |= _NO_FIRST

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from articles.reading import marks
 from articles.reading.bylines import BylineReading, Lead, Tail, parse_byline_line, parse_lead, parse_tail
 from articles.reading.plain import plain as plain_text
+from articles.reading.readings import says_more_than_names
 
 # No line longer than this is a headline, a subhead or a label.
 SHORT = 60
@@ -34,6 +35,8 @@ class Line:
     open: bool = False
     # The pairs of Han characters in it, for likeness between texts (see cohesion).
     pairs: frozenset[str] = frozenset()
+    # What the file states of it (see stated), "" for nothing.
+    stated: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -41,9 +44,14 @@ class Line:
         return len(self.text) > SHORT or (self.ended and len(self.text) > 24)
 
 
-def split_lines(text: str) -> list[Line]:
-    """The non-blank lines of a page in order, classified; blanks counts the empty lines before each."""
+def split_lines(text: str, stated: Mapping[int, str] | None = None) -> list[Line]:
+    """The non-blank lines of a page in order, classified; blanks counts the empty lines before each.
+
+    stated: what the file says of lines, by the offset of their first sign.
+    """
     lines = [_classified(line) for line in _stripped(text)]
+    for line in lines if stated else ():
+        line.stated = (stated or {}).get(line.start, "")
     _find_speakers(lines)
     return lines
 
@@ -114,5 +122,5 @@ def _byline_kind(reading: BylineReading) -> str:
     if reading.kind == "credit":
         return "credit"
     if not reading.sure:
-        return "names"
+        return "called" if says_more_than_names(reading) else "names"
     return "signed" if reading.bracketed else "byline"

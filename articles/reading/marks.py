@@ -20,12 +20,17 @@ INLINE_TO_RE = re.compile(rf"\s*[（【＜<［▶►→]+\s*{TO}\s*{PAGE}\s*[）
 INLINE_FROM_RE = re.compile(rf"^[（【＜<]\s*{FROM}\s*{PAGE}\s*[）】＞>]\s*")
 
 DECK_LABEL_RE = re.compile(
-    r"^[【■●◆]?\s*(?:核心阅读|核心閱读|核心提示|内容提要|内容摘要|阅读提示|提\s*要|摘\s*要|导\s*读|导\s*语)\s*[】：]?$"
+    r"^[【■●◆]?\s*(?:核心阅读|核心閱读|核心提示|内容提要|内容摘要|阅读提示|新闻提示|新闻导读|提\s*要|摘\s*要|导\s*读|导\s*语)\s*[】：]?$"
 )
 BOX_LABEL_RE = re.compile(
     r"^[【■●◆▲☆★［]?\s*(?:相关)?(?:编\s*者\s*按|编者的话|开栏的话|开栏语|记者手记|采访手记|采访札记|手\s*记|链\s*接|延伸阅读|新闻链接|背景链接|新闻背景|"
     r"背\s*景|小贴士|温馨提示|名词解释|知识链接|相关链接|记者点评|专家点评|点\s*评|记者观察|编\s*后|编后语|短\s*评|对\s*话|数据|名片|人物名片|人物档案|"
-    r"记者回访|部门回复|记者调查|旁\s*白|微评|大事记|档案)\s*[】：］]?$"
+    r"记者回访|部门回复|记者调查|旁\s*白|微评|大事记|档案)\s*(?:[】：］]|：\S{2,20})?$"
+)
+# Headlines that only say what the piece is.
+TITLE_RE = re.compile(
+    r"^(?:更\s*正|启\s*事|公\s*告|通\s*告|通\s*知|声\s*明|讣\s*告|致\s*歉|天\s*气|勘\s*误|征\s*订|致读者|编读往来|一句话新闻|图片新闻|图片报道"
+    r"|\S{0,8}(?:启事|公告|通告|声明|简讯|短讯|快讯|天气|预报|告示|来函照登|榜|名单|一览|速览|概览|战报|成绩|排名|微报|预告|须知|指南|提醒|书架|词典))$"
 )
 FURNITURE_RE = re.compile(
     r"^(?:本版|本期|今日|值班|执行|本报)?(?:责\s*任?\s*编\s*[辑审]?|责\s*编|编\s*辑|版\s*式(?:设\s*计)?|版面设计|校\s*对|美\s*编|视\s*觉|组\s*版|值班编委|值班主任|值班总编|"
@@ -34,6 +39,7 @@ FURNITURE_RE = re.compile(
 )
 MASTHEAD_RE = re.compile(
     rf"^(?:第\s*(?:[A-Z]{{0,2}}\d{{1,3}}|{NUMERAL}{{1,3}})\s*版|[A-Z]{{1,2}}\d{{1,2}}\s*版?|\d{{1,2}}\s*版)\s*[：·—-]?\s*\S{{0,10}}$"
+    r"|^[\u4e00-\u9fff]{2,8}\s*[：·|]?\s*(?:\d{1,2}|[A-Z]\d{1,2})版?$|^[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|商报|时报|周报|导报|都市报|青年报)$"
 )
 DATE_LINE_RE = re.compile(
     rf"(?:\d{{4}}|[一二三四五六七八九〇○零]{{4}})年\s*{NUMERAL}{{1,3}}月\s*{NUMERAL}{{1,3}}日|星期[一二三四五六日天]|^农历|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
@@ -79,7 +85,8 @@ KINDS: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("from", FROM_RE, 20),
     ("to", TO_RE, 20),
     ("deck_label", DECK_LABEL_RE, 10),
-    ("box_label", BOX_LABEL_RE, 12),
+    ("title", TITLE_RE, 14),
+    ("box_label", BOX_LABEL_RE, 30),
     ("furniture", FURNITURE_RE, 130),
     ("note", NOTE_RE, 80),
     ("salutation", SALUTATION_RE, 20),
@@ -88,7 +95,7 @@ KINDS: tuple[tuple[str, re.Pattern[str], int], ...] = (
 )
 # ... and after it.
 LATE_KINDS: tuple[tuple[str, re.Pattern[str], int], ...] = (
-    ("date", DATE_LINE_RE, 30),
+    ("date", DATE_LINE_RE, 44),
     ("masthead", MASTHEAD_RE, 16),
     ("bullet", BULLET_RE, 4000),
     ("numbered", NUMBERED_RE, 4000),

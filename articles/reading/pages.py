@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from articles.reading.assembly import ArticleBuilder
@@ -12,20 +13,24 @@ from articles.reading.facts import read_facts
 from articles.reading.labelling import START, Labelling, Model, label_lines
 from articles.reading.lines import Line, split_lines
 from articles.reading.pieces import whole
+from articles.reading.stated import with_stated
 
 
-def read_page(source: bytes, model: Model | None = None) -> PageDraft:
-    """The draft of a page from the bytes of its file; raises Unreadable for what is no text of a page."""
+def read_page(source: bytes, model: Model | None = None, stated: Mapping[int, str] | None = None) -> PageDraft:
+    """The draft of a page from the bytes of its text file; raises Unreadable for what is no text of a page.
+
+    stated: what is known of lines beside their text, by the offset of their first sign (see reading.stated).
+    """
     text, _ = decode(source)
-    draft = read_text(text, model)
+    draft = read_text(text, model, stated)
     if not draft.articles:
         raise Unreadable("没有读出一篇文章")
     return draft
 
 
-def read_text(text: str, model: Model | None = None) -> PageDraft:
+def read_text(text: str, model: Model | None = None, stated: Mapping[int, str] | None = None) -> PageDraft:
     """The draft of a page from its text; any text at all is read."""
-    lines = split_lines(text)
+    lines = split_lines(text, stated)
     labelling = label_lines(lines, model)
     return assemble(text, lines, labelling)
 
@@ -35,7 +40,12 @@ def assemble(text: str, lines: list[Line], labelling: Labelling) -> PageDraft:
     furniture = [whole(line) for line, label in zip(lines, labelling.labels, strict=True) if label == "furniture"]
     articles = _articles(lines, labelling)
     return PageDraft(
-        text, tuple(articles), tuple(furniture), read_facts(text, articles, furniture), tuple(_page_doubts(lines))
+        text,
+        tuple(articles),
+        tuple(furniture),
+        with_stated(read_facts(text, articles, furniture), lines),
+        tuple(_page_doubts(lines)),
+        tuple((line.start, line.stated) for line in lines if line.stated),
     )
 
 

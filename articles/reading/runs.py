@@ -11,7 +11,7 @@ from articles.reading.lines import Line
 _KINDS = (
     "bare=b names=n byline=Y signed=S credit=C closing=D from=F to=T deck_label=K box_label=X furniture=f date=f "
     "masthead=m note=N bracketed=B bullet=* numbered=1 dash=- speaker=s row=r qa=q sentence=e source=N salutation=h "
-    "pointer=p parenthesis=( pen_name=a"
+    "pointer=p parenthesis=( pen_name=a title=t called=N"
 )
 LETTERS = dict(pair.split("=") for pair in _KINDS.split())
 
@@ -29,6 +29,8 @@ class Run:
     length_before: int = 0
     length_after: int = 0
     lines_after: int = 0
+    # Empty lines above it, or for running text above the short lines that head it.
+    gap: int = 0
     # The mark at the end of the text that follows, and the kind of line that comes after that text.
     tail_after: str = "$"
     beyond: str = "$"
@@ -65,6 +67,7 @@ def _cut(lines: list[Line]) -> list[Run]:
 
 
 def _look_around(run: Run, before: Run | None, after: Run | None, lines: list[Line]) -> None:
+    run.gap = min(lines[run.first].blanks, 3) if run.is_short or before is None else before.gap
     if run.is_short:
         run.signature = "".join(LETTERS.get(line.kind, "?") for line in lines[run.first : run.last + 1][:6])
         if after is not None:

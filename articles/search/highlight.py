@@ -14,6 +14,7 @@ from articles.search.structure import Query, words_of
 PASSAGE_WIDTH = 60
 _MOST_HITS = 20  # of one term, considered for passages
 _STOPS = "。！？；!?;\n"
+_NOT_FIRST = "，、；：。！？,;:.!?”’」』）)》】 \t\n\u3000\xa0"  # what would stand oddly at the head of a passage
 
 
 class Hit(NamedTuple):
@@ -152,5 +153,5 @@ def _window(text: str, hit: Hit, width: int) -> tuple[int, int]:
     start = max(hit.start - max(width - (hit.end - hit.start), 0) // 3, 0)
     stop = max(text.rfind(sign, start, hit.start) for sign in _STOPS)
     start = stop + 1 if stop >= 0 else start
-    start += len(text[start : hit.start]) - len(text[start : hit.start].lstrip())
+    start += len(text[start : hit.start]) - len(text[start : hit.start].lstrip(_NOT_FIRST))
     return start, min(max(start + width, hit.end), len(text))

@@ -5,7 +5,7 @@ import re
 from django import template
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from articles import typography
 from articles.display import signatures
@@ -19,8 +19,10 @@ SETTINGS = {"headline": typography.headline, "setting": typography.setting}
 
 NUMERALS = "零一二三四五六七八九"
 ENDS = "。！？"
+OPENING = 100
 PAUSES = "，、,；;：:"
 SHORTENED = "……"
+PARAGRAPH_END_RE = re.compile(r"(?<=[。！？…”’」』）])\n")
 CHARACTERS_A_MINUTE = 400
 UNKNOWN = {"publication": "报名未知", "date": "日期未知", "number": "版次未印", "name": "版名未印"}
 
@@ -41,6 +43,12 @@ def _last(text: str, signs: str) -> int:
     """Where the text stands after the last of the signs, a closing quote included; 0 if there is none."""
     end = max(text.rfind(sign) for sign in signs) + 1
     return end + 1 if end and text[end : end + 1] == "”" else end
+
+
+@register.filter
+def script(text: str) -> str:
+    """The attribute that has Traditional text set in the shapes and with the signs of its readers; else nothing."""
+    return mark_safe(' lang="zh-Hant"') if typography.is_traditional(text[:OPENING]) else ""
 
 
 @register.filter
@@ -113,26 +121,32 @@ def fact(page, field: str) -> SafeString | str:
 
 
 @register.inclusion_tag("_partials/byline.html")
-def byline(article, linked: bool = True) -> dict:
-    """Who wrote the article, in printed order."""
-    return {"credits": signatures.credits(signatures.writers(article)), "linked": linked}
+def byline(article, linked: bool = True, query=None) -> dict:
+    """Who wrote the article, in printed order; names that the query looks for are marked."""
+    return {"credits": signatures.credits(signatures.writers(article)), "linked": linked, "query": query}
+
+
+@register.filter
+def part(credit: dict) -> str:
+    """What someone was and did, {role, action}: 记者, 摄, 记者·摄"""
+    return "·".join(filter(None, [credit["role"], credit["action"]]))
 
 
 @register.simple_tag
 def part_in(article, person) -> str:
     """A person's part in an article: 首席记者，与 温言、孟舟"""
     bylines = [byline for byline in article.bylines.all() if byline.name]
-    own = [byline.role or byline.action for byline in bylines if byline.person_id == person.pk]
+    own = [part({"role": one.role, "action": one.action}) for one in bylines if one.person_id == person.pk]
     others = [byline.name for byline in bylines if byline.person_id != person.pk]
     together = "与 " + "、".join(dict.fromkeys(others)) if others else ""
     return "，".join(filter(None, [*dict.fromkeys(own), together]))
 
 
 @register.inclusion_tag("_partials/byline.html")
-def photo_credit(figure, article, linked: bool = True) -> dict:
+def photo_credit(figure, article, linked: bool = True, query=None) -> dict:
     """Who took the picture; the printed credit where no name was read from it."""
     credits = signatures.credits(signatures.photographers(figure, article))
-    return {"credits": credits, "linked": linked, "printed": "" if credits else figure.credit}
+    return {"credits": credits, "linked": linked, "query": query, "printed": "" if credits else figure.credit}
 
 
 @register.simple_tag
@@ -147,7 +161,13 @@ def hits(text: str, query, style: str) -> SafeString:
 def snippet(article, query) -> dict:
     """Up to three passages of the article with what was found in them, or its opening."""
     text = typography.full_width("\n".join(_body(article)))
-    return {"passages": highlight.passages(text, query, count=3), "opening": article.opening}
+    passages = [_run_on(passage) for passage in highlight.passages(text, query, count=3)]
+    return {"passages": passages, "opening": article.opening}
+
+
+def _run_on(passage: SafeString) -> SafeString:
+    """A passage over several paragraphs as one: no blank where a sentence has ended."""
+    return mark_safe(PARAGRAPH_END_RE.sub("", passage))  # noqa: S308 — escaped and marked by the search
 
 
 def _body(article) -> list[str]:

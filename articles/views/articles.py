@@ -6,22 +6,26 @@ from django.shortcuts import redirect, render
 from articles import citations
 from articles.corrections.targets import for_page
 from articles.display.annotation import annotate
+from articles.display.story import following, tell
 from articles.models import Article, Correction, KeyChange
 from articles.search.query import parse
-from articles.views.around import around
+from articles.views.around import around, ends
 from articles.views.hits import hits_in
 from articles.views.texts import plain_text
 
 
 def article(request: HttpRequest, key: str) -> HttpResponse:
-    article = Article.objects.for_reading().filter(key=key).first()
+    parts = list(Article.objects.for_reading().story(key))
+    article = next((part for part in parts if part.key == key), None)
     if article is None:
         return redirect(_moved(key), permanent=True)
     siblings = list(Article.objects.on_page(article.page).for_titles())
     query = parse(request.GET.get("q", ""))
     annotated = annotate(article, siblings, _corrections(article, siblings))
-    context = {"article": article, "page": article.page, "query": query, "annotated": annotated}
-    context |= {"hits_in_text": hits_in(annotated, query), **around(article, siblings), **_citation(request, article)}
+    story = tell(article, annotated, following(article, parts))
+    context = {"article": article, "page": article.page, "query": query, "annotated": annotated, "story": story}
+    context |= {"hits_in_text": hits_in(story.paragraphs, query), **_citation(request, article)}
+    context |= {**around(article, siblings), **ends(article, story.last, parts)}
     return render(request, "article.html", context)
 
 

@@ -5,11 +5,12 @@ from django.shortcuts import render
 
 from articles.models import Article
 from articles.views.histogram import histogram
-from articles.views.listing import paginated
+from articles.views.listing import by_sound, paginated
 
 
 def columns(request: HttpRequest) -> HttpResponse:
-    return render(request, "columns.html", {"results": paginated(request, Article.objects.columns(), 200)})
+    rows = sorted(Article.objects.columns(), key=lambda row: (-row["articles"], by_sound(row["column"])))
+    return render(request, "columns.html", {"results": paginated(request, rows, 200)})
 
 
 def column(request: HttpRequest, name: str) -> HttpResponse:

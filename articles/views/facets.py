@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from articles.models import Article, Byline
 from articles.search.query import Query, parse
 from articles.templatetags.press import page_number
+from articles.views.listing import by_sound
 
 SHOWN = 6
 
@@ -31,13 +32,18 @@ def facets(query: Query, numbers: Sequence[int]) -> list[tuple[str, list[Choice]
     named = Byline.objects.filter(article__number__in=numbers).exclude(name="")
     people = Counter(name for _, name in set(named.values_list("article", "name")))
     groups = (
-        ("报纸", "报纸", papers.most_common()),
+        ("报纸", "报纸", _fullest(papers)),
         ("年份", "日期", sorted(years.items(), reverse=True)),
-        ("署名", "记者", people.most_common()),
-        ("栏目", "栏目", columns.most_common()),
-        ("版次", "版", pages.most_common()),
+        ("署名", "记者", _fullest(people)),
+        ("栏目", "栏目", _fullest(columns)),
+        ("版次", "版", _fullest(pages)),
     )
     return [(word, choices) for word, label, counts in groups if (choices := _choices(query, label, counts, len(rows)))]
+
+
+def _fullest(counts: Counter[str]) -> list[tuple[str, int]]:
+    """The most frequent first; those alike by their sound, so that the order is the same in every process."""
+    return sorted(counts.items(), key=lambda item: (-item[1], by_sound(item[0])))
 
 
 def _choices(query: Query, label: str, counts: Iterable[tuple], total: int) -> list[Choice]:

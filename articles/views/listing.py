@@ -1,9 +1,14 @@
-"""Lists over several pages."""
+"""Lists: over several pages, and in the order of sounds."""
 
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest
 
 MOST_PAGES = 500
+
+
+def by_sound(text: str) -> bytes:
+    """A key to sort by: the first 3,755 characters of GB 2312 stand in the order of their pinyin."""
+    return text.encode("gb18030", "replace")
 
 
 def paginated(request: HttpRequest, rows, size: int) -> Page:

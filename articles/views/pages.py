@@ -13,7 +13,7 @@ LEGEND = ("headline", "kicker", "subtitle", "column", "continued_to", "dateline"
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
     page = get_object_or_404(Page, key=key)
-    articles = list(Article.objects.on_page(page).with_text())
+    articles = list(Article.objects.on_page(page).with_text().with_links())
     issue = Page.objects.of_issue(page).for_lists().in_print_order()
     context = {
         "page": page,

@@ -26,6 +26,36 @@ def test_it_says_that_all_is_well(run, archive):
     assert "完好" in ended.out
 
 
+@pytest.fixture
+def stories(seeds):
+    """A story whose parts are linked, one whose other page is not there, one that nothing on its page fits."""
+    linked, loose = article("水渠通水", extra="下 第三版"), article("春耕", text="肥。", extra="下 第四版")
+    write(seeds, "a1", page(linked, loose, head="江州日报 2024-03-05 第1版"))
+    rest = article("水渠通水", byline="", text="后来。", extra="上 第一版")
+    other = article("人大", text="会。", extra="上 第一版")
+    write(seeds, "a3", page(rest, other, head="江州日报 2024-03-05 第3版"))
+    load(seeds)
+    return seeds
+
+
+def test_it_lists_loose_ends_when_asked(run, stories):
+    ended = run("verify", "--links")
+    assert ended.code == 0
+    assert "“春耕”下转第四版，那一版未入藏" in ended.out
+    assert "“人大”上接第一版，那一版已入藏，没有相合的一篇" in ended.out
+    assert "水渠" not in ended.out
+    assert "春耕" not in run("verify").out
+
+
+def test_it_finds_a_lost_link(run, stories):
+    Article.objects.update(continues=None)
+    ended = run("verify")
+    assert ended.code == 1
+    assert "接转" in ended.err
+    run("load_seeds", stories, "--again")
+    assert run("verify").code == 0
+
+
 def lose_text():
     stored = Page.objects.get(key="p1")
     Page.objects.filter(key="p1").update(spans=stored.spans[1:])

@@ -110,6 +110,7 @@ def test_it_chooses_passages_that_show_all_terms_in_the_order_of_the_text():
 def test_it_opens_a_passage_with_its_sentence_and_cuts_nothing_where_the_text_ends():
     assert passages("一段。\n  水库移民", parse("移民"), width=20) == ["…水库<mark>移民</mark>"]
     assert passages("水库移民", parse("移民"), width=20) == ["水库<mark>移民</mark>"]
+    assert passages("他说：“来了。”移民都笑了", parse("移民"), width=20) == ["…<mark>移民</mark>都笑了"]
 
 
 def test_it_has_no_passage_without_a_hit():

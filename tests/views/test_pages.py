@@ -44,6 +44,20 @@ def test_it_states_the_facts_of_each_article(client):
     assert page.all(".//dl//dd") == ["本报", "记者 程野", "1 段，19 字", "……泵站启动，共同富裕……", "1 幅，未入藏"]
 
 
+def test_it_tells_linked_marks_from_loose_ones(client):
+    source = {"text": TEXT, "spans": SPANS}
+    first = make_article(make_page(number="1", **source), position=1, continued_to="第三版", truncated=True)
+    loose = "存疑下转第三版。原文中断。"
+    address = first.page.get_absolute_url()
+    assert loose in Shown(client, address).all(".//dl/div")
+    second = make_article(make_page(number="3", **source), position=1, continued_from="第一版", continues=first)
+    shown = Shown(client, address)
+    assert "转接下转第三版，看后文。" in shown.all(".//dl/div") and loose not in shown.all(".//dl/div")
+    assert second.get_absolute_url() in shown.links
+    other = Shown(client, second.page.get_absolute_url())
+    assert "转接上接第一版，看前文。" in other.all(".//dl/div") and first.get_absolute_url() in other.links
+
+
 def test_it_counts_the_characters_of_the_source(client):
     assert "33 字，逐字有归属" in shown_page(client).main
 

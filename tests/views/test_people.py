@@ -83,6 +83,19 @@ def test_it_takes_any_name_of_a_column(client, name):
     assert name in Shown(client, link).title
 
 
+def test_it_lists_the_fullest_column_first_and_the_others_by_sound(client):
+    for column in ("朱笔", "安居", "江声", "江声"):
+        make_article(column=column)
+    assert Shown(client, "/columns/").all(".//main//li/a") == ["江声", "安居", "朱笔"]
+
+
+def test_it_tells_roles_apart_by_what_was_done(client):
+    make_article(bylines=["程野"])
+    make_photo(headline="照片", names=[("程野", "记者", "本报", "摄")])
+    page = Shown(client, Person.objects.get(name="程野").get_absolute_url())
+    assert "记者 1 篇" in page.main and "记者·摄 1 篇" in page.main
+
+
 def test_it_knows_no_other_columns(client):
     assert client.get("/columns/没有/").status_code == 404
 
@@ -112,4 +125,13 @@ def test_it_opens_lists_of_nothing(client, path):
 def test_it_draws_every_year_between_the_first_and_the_last():
     bars = histogram([{"year": 2019, "articles": 4}, {"year": 2021, "articles": 2}])
     assert [(bar.year, bar.height) for bar in bars] == [(2019, 80), (2020, 0), (2021, 40)]
+    assert all(bar.labelled for bar in bars)
     assert histogram([{"year": 2019, "articles": 4}]) == []
+
+
+def test_it_labels_as_many_years_as_have_room():
+    bars = histogram([{"year": 1949, "articles": 1}, {"year": 2024, "articles": 1}])
+    labelled = [bar.year for bar in bars if bar.labelled]
+    assert len(bars) == 76 and len(labelled) <= 15
+    assert (labelled[0], labelled[-1]) == (1949, 2024)
+    assert min(after - before for before, after in zip(labelled, labelled[1:], strict=False)) >= 5

@@ -49,6 +49,15 @@ def test_it_finds_and_marks(client, small_archive):
     assert "江州日报 2024年3月7日 第1版" in page.main
 
 
+def test_it_marks_the_names_and_the_column_that_were_found(client, small_archive):
+    assert look(client, "程野").all(".//p[@class='after']//mark") == ["程野"]
+    assert look(client, "江声").all(".//p[@class='after']//mark") == ["江声"]
+
+
+def test_it_sets_a_passage_over_two_paragraphs_as_one(client, small_archive):
+    assert "清泉来了。水库已满，市民喝上清泉。" in look(client, "清泉来了 水库").main
+
+
 def test_it_keeps_the_query_in_the_box_and_in_the_links(client, small_archive):
     page = look(client, "水库", order="newest")
     assert page.root.find(".//input[@name='q']").get("value") == "水库"
@@ -107,6 +116,12 @@ def test_it_offers_ways_to_narrow_that_hold_what_they_promise(client, small_arch
     for _, choices in facets(query, Article.objects.matching(query).numbers):
         for choice in choices:
             assert Article.objects.matching(parse(choice.query)).total == choice.count
+
+
+def test_it_offers_what_is_alike_in_number_in_the_order_of_sounds(client, small_archive):
+    query = parse("水库")
+    choices = dict(facets(query, Article.objects.matching(query).numbers))
+    assert [choice.text for choice in choices["署名"]] == ["程野", "阮文"]
 
 
 def test_it_offers_nothing_that_all_results_share(client):

@@ -35,6 +35,19 @@ def archive(db):
     return article
 
 
+@pytest.fixture
+def story(archive):
+    """The hostile article goes on over three more pages."""
+    part = archive
+    for number in ("2", "3", "4"):
+        page = make_page(number=number, publication=HOSTILE, text=HOSTILE)
+        fields = {"deck": [HOSTILE], "continued_from": "第一版", "truncated": True, "headline": HOSTILE}
+        bylines, figures = [(HOSTILE, HOSTILE[:40])], [(HOSTILE, [(HOSTILE, "", "", "摄")])]
+        sections = [("", [HOSTILE])]
+        part = make_article(page, continues=part, sections=sections, bylines=bylines, figures=figures, **fields)
+    return archive
+
+
 # Budget of queries for each kind of page; those of the search include the engine's own.
 BUDGETS = {
     "/": 12,
@@ -68,6 +81,13 @@ def test_it_stays_within_its_budget_of_queries(client, archive, django_assert_ma
     path = path_of(kind, archive)
     with django_assert_max_num_queries(BUDGETS[kind], connection=connections["public"]):
         assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["page", "article"])
+def test_it_stays_within_its_budget_for_a_story_on_many_pages(client, story, django_assert_max_num_queries, kind):
+    with django_assert_max_num_queries(BUDGETS[kind], connection=connections["public"]):
+        page = Shown(client, path_of(kind, story))
+    assert not page.all(".//img") and not page.all(".//script")
 
 
 @pytest.mark.parametrize("kind", [kind for kind in BUDGETS if kind != "/robots.txt"])

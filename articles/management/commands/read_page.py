@@ -21,7 +21,7 @@ class Command(BaseCommand):
         indent = 2 if out or len(files) == 1 else None
         for file in files:
             try:
-                text = show(file.read_bytes(), as_json=options["json"], indent=indent)
+                text = show(file, as_json=options["json"], indent=indent)
                 self.put(file, text, out, as_json=options["json"], several=len(files) > 1)
             except (Unreadable, OSError) as error:
                 failed += 1

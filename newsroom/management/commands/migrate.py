@@ -8,10 +8,11 @@ from django.db import connections
 
 
 class Command(migrate.Command):
-    def handle(self, *args, **options):
+    def execute(self, *args, **options):
+        """Creates the file before the system checks, which connect already."""
         if connections[options["database"]].settings_dict["NAME"] == settings.ARCHIVE_URI:
             create_archive_file()
-        super().handle(*args, **options)
+        return super().execute(*args, **options)
 
 
 def create_archive_file() -> None:
