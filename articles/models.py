@@ -9,7 +9,6 @@ from django.urls import reverse
 from articles.queries import ArticleQuerySet, BylineQuerySet, PageQuerySet, PersonQuerySet
 from articles.reading.continuations import page_meant
 
-# How much of its text stands for the headline that an article lacks.
 FIRST_WORDS = 20
 
 
@@ -161,9 +160,7 @@ class Article(models.Model):
     @property
     def title(self) -> str:
         """The headline, or the first words of the text; of an untitled photo, of its caption."""
-        words = self.opening[:FIRST_WORDS]
-        cut = words.rstrip("，、；：,;:") + "……" if len(self.opening) > FIRST_WORDS else words
-        return self.headline or cut or "无题"
+        return self.headline or first_words(self.opening) or "无题"
 
     @property
     def comes_from(self) -> str:
@@ -303,3 +300,12 @@ class Correction(models.Model):
 
     def __str__(self):
         return f"{self.old or '（空）'} → {self.new or '（空）'}"
+
+
+def first_words(text: str) -> str:
+    """What stands for the headline an article lacks: up to a pause, if one is near, with …… where the text goes on."""
+    if len(text) <= FIRST_WORDS:
+        return text
+    head = text[:FIRST_WORDS]
+    pause = max(head.rfind(sign) for sign in "，、；：。！？,;:!?")
+    return head[: pause if pause > FIRST_WORDS // 2 else FIRST_WORDS] + "……"

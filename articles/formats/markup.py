@@ -63,10 +63,16 @@ class Document:
 def parse(markup: str) -> Document:
     """The document of an HTML file; any text at all is taken."""
     parser = _Parser()
-    parser.feed(markup)
+    parser.feed(_whole(markup))
     parser.close()
     parser.flush()
     return parser.document
+
+
+def _whole(markup: str) -> str:
+    """The markup without tags that never end: html.parser reads each of those to the end of the file."""
+    end = markup.rfind(">") + 1
+    return markup[:end] + markup[end:].partition("<")[0]
 
 
 class _Parser(HTMLParser):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from articles.formats.markup import Block, Document
@@ -22,24 +21,33 @@ NUMBERED_RE = re.compile(r"(?:第\S{1,4}版|[A-Z]{1,2}\d{1,3}版)[:：]?\S{0,10}
 
 
 def plain_blocks(document: Document) -> Iterator[list[Piece]]:
-    """The lines of a page as blocks, each beginning with headings where there are any."""
+    """The facts that the file states, then the lines of the page as blocks: headings, lines, headings ..."""
     blocks = text_of_page(document)
-    main = _headline_level(blocks)
     shown = {block.text for block in blocks}
     around = [block for block in document.blocks if block.text not in shown]
     yield [fact for fact in page_facts(document, around) if fact.text not in shown]
-    open_article = False
-    for is_heading, group in groupby(blocks, key=lambda block: bool(block.level) and not _is_masthead(block)):
-        run = list(group)
-        if not is_heading:
-            yield [_line(block, open_article, main) for block in run]
-            continue
-        levels = [block.level for block in run]
-        if main in levels:
-            open_article = True
-            yield list(_headline(run, levels.index(main), _is_sectioned(blocks, run)))
+    main = _headline_level(blocks)
+    runs = [list(run) for _, run in groupby(blocks, key=_is_title)]
+    is_open = False
+    for run, below in zip(runs, _subhead_levels(runs, main), strict=True):
+        if not _is_title(run[0]):
+            yield [_line(block, is_open, main) for block in run]
+        elif main in (levels := [block.level for block in run]):
+            is_open = True
+            yield list(_headline(run, levels.index(main), below))
         else:
-            yield [Piece(block.text, "heading" if open_article else "") for block in run]
+            yield [Piece(block.text, "heading" if is_open else "") for block in run]
+
+
+def _subhead_levels(runs: Sequence[list[Block]], main: int) -> list[set[int]]:
+    """For each run the levels of the subheads that stand between it and the next headline."""
+    result: list[set[int]] = []
+    levels: set[int] = set()
+    for run in reversed(runs):
+        result.append(levels)
+        own = {block.level for block in run if _is_title(block)}
+        levels = set() if main in own else levels | own
+    return result[::-1]
 
 
 def text_of_page(document: Document) -> list[Block]:
@@ -52,7 +60,11 @@ def text_of_page(document: Document) -> list[Block]:
 
 
 def _headline_level(blocks: list[Block]) -> int:
-    return min((block.level for block in blocks if block.level and not _is_masthead(block)), default=0)
+    return min((block.level for block in blocks if _is_title(block)), default=0)
+
+
+def _is_title(block: Block) -> bool:
+    return bool(block.level) and not _is_masthead(block)
 
 
 def _is_masthead(block: Block) -> bool:
@@ -69,22 +81,16 @@ def _is_fact(text: str) -> bool:
     return _is_paper_or_day(text) or bool(NUMBERED_RE.fullmatch(text))
 
 
-def _line(block: Block, open_article: bool, main: int) -> Piece:
-    if not open_article:
+def _line(block: Block, is_open: bool, main: int) -> Piece:
+    if not is_open:
         return Piece(block.text, "furniture" if main and any(map(_is_fact, block.text.split())) else "")
     return Piece(block.text, "caption" if block.zones & CAPTIONS else INSIDE)
 
 
-def _is_sectioned(blocks: list[Block], run: list[Block]) -> bool:
-    """Whether a heading after the headline is the first of several subheads rather than a subtitle."""
-    level = run[-1].level
-    return Counter(block.level for block in blocks)[level] > 1 + sum(block.level == level for block in run[:-1])
-
-
-def _headline(run: list[Block], place: int, sectioned: bool) -> Iterator[Piece]:
+def _headline(run: list[Block], place: int, below: set[int]) -> Iterator[Piece]:
+    """Kicker, headline and subtitle; where more headings of its level follow, the last is the first of subheads."""
     for number, block in enumerate(run):
-        last = number == len(run) - 1
         label = "kicker" if number < place else "headline" if block.level == run[place].level else "subtitle"
-        if label == "subtitle" and last and sectioned:
+        if label == "subtitle" and number == len(run) - 1 and block.level in below:
             label = "heading"
         yield Piece(block.text, label if number else START + label)

@@ -31,7 +31,7 @@ NUMBER = {label: number for number, label in enumerate(LABELS)}
 PLAIN = [label.lstrip(START) for label in LABELS]
 STARTING = frozenset(NUMBER[START + field] for field in STARTS)
 # A label that scores so much less than the line's best one is not looked at.
-HOPELESS = 14.0
+HOPELESS = 9.0
 CACHE = 200_000
 
 LONGEST_NAME = 14

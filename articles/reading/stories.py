@@ -12,9 +12,9 @@ Choices = dict[int, float]
 Judge = Callable[[Sequence[Line], Sequence[int]], float]
 
 # A line begins an article for certain, or may begin one, from these probabilities on.
-CERTAIN, POSSIBLE = 0.997, 0.004
+CERTAIN, POSSIBLE = 0.99, 0.01
 # A path that scores so much less than the best one is given up; what a line of furniture scores that looks like none.
-BEAM, UNLIKELY = 14.0, -20.0
+BEAM, UNLIKELY = 10.0, -20.0
 # How many possible ends of an article are tried from each of its possible beginnings.
 REACH = 40
 
