@@ -121,6 +121,16 @@ class TestCorrecting:
         assert not Correction.objects.exists()
         assert "渡口新桥" in response.content.decode()
 
+    def test_it_leads_to_the_field_that_is_wrong(self, editor, target):
+        content = save(editor, target, headline="渡口新桥", reason=" ").content.decode()
+        assert '<a href="#id_reason">理由</a>：' in content
+        assert "desk-errors" not in editor.get(address(target)).content.decode()
+
+    def test_it_calls_printed_only_what_is(self, editor, target):
+        Page.objects.update(bases={"publication": "inferred", "date": "given", "number": "corrected", "name": "printed"})
+        content = editor.get(address(target.page)).content.decode()
+        assert [content.count(f'"what">{word}<') for word in ("推断作", "附注作", "原作", "印作")] == [1, 1, 1, 1]
+
     @pytest.mark.parametrize(
         ("field", "value"), [("bylines", "，。！"), ("dateline", "江州大桥"), ("column", "长" * 101)]
     )
@@ -265,6 +275,7 @@ class TestPages:
             assert "报纸文存 管理" in content
             assert not INLINE_RE.search(content), (page, INLINE_RE.search(content))
             assert 'lang="zh-hans"' in content
+            assert " object (" not in content, page
 
     def test_it_finds_what_a_list_is_asked_for(self, editor, target):
         save(editor, target, headline="渡口新桥")

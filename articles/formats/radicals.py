@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-# Radicals that Unicode itself does not call the same as the character (⻋ for 车), each followed by it.
+# Radicals that Unicode itself does not call the same as the character (⻋ for 车), each followed by it; and the two
+# that it calls the same as an older form (⼾ for 戶).
 _PAIRS = (
-    "⺁厂⺇几⺈刀⺌小⺎兀⺒巳⺓幺⺛旡⺜日⺝月⺟母⺠民⺧牛⺩王⺪疋⺫目⺬示⺮竹⺶羊⺹老⻁虎⻂衣⻄西⻅见⻆角⻉贝⻋车⻌辶⻐钅⻑长⻒长⻓长⻔门⻗雨"
-    "⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龟⻲龟⻳龟⺼月⺡氵⺘扌"
+    "⺟母⺠民⺧牛⺩王⺪疋⺫目⺬示⺮竹⺶羊⺜日⺝月⺛旡⺒巳⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞"
+    "⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⼾户⾭青"
 )
 _LIKE = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 # Kangxi radicals, compatibility ideographs, vertical and small forms of signs.
@@ -15,9 +16,9 @@ _RANGES = ((0x2F00, 0x2FD6), (0xF900, 0xFAFF), (0xFE10, 0xFE19), (0xFE30, 0xFE4F
 _COMPATIBLE = {
     code: unicodedata.normalize("NFKC", chr(code)) for first, last in _RANGES for code in range(first, last + 1)
 }
-# Vertical forms of quotation marks and dashes normalise to signs that are not printed across.
-_VERTICAL = str.maketrans("︱︳﹁﹂﹃﹄", "——“”‘’")
-_TABLE = _COMPATIBLE | str.maketrans(_LIKE) | _VERTICAL
+# Vertical forms of quotation marks and dashes normalise to signs that are not printed across; dashes may be one sign.
+_SIGNS = str.maketrans({**dict(zip("︱︳﹁﹂﹃﹄", "——“”‘’", strict=True)), "⸺": "——", "⸻": "———"})
+_TABLE = _COMPATIBLE | str.maketrans(_LIKE) | _SIGNS
 
 
 def as_written(text: str) -> str:

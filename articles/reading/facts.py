@@ -30,12 +30,14 @@ EVENING = "晚报"
 
 
 def to_number(printed: str) -> int:
-    """An Arabic or Chinese number up to 99, or a year written digit by digit."""
+    """An Arabic or Chinese number up to 99, or a year written digit by digit; 0 where it makes no sense (十十)."""
     if printed.isdigit():
         return int(printed)
     if "十" not in printed:
         return int("".join(str(DIGITS[char]) for char in printed))
     tens, _, ones = printed.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return 0
     return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
 
 
