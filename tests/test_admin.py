@@ -127,7 +127,8 @@ class TestCorrecting:
         assert "desk-errors" not in editor.get(address(target)).content.decode()
 
     def test_it_calls_printed_only_what_is(self, editor, target):
-        Page.objects.update(bases={"publication": "inferred", "date": "given", "number": "corrected", "name": "printed"})
+        bases = {"publication": "inferred", "date": "given", "number": "corrected", "name": "printed"}
+        Page.objects.update(bases=bases)
         content = editor.get(address(target.page)).content.decode()
         assert [content.count(f'"what">{word}<') for word in ("推断作", "附注作", "原作", "印作")] == [1, 1, 1, 1]
 

@@ -18,6 +18,7 @@ SAME, LARGE = 1.08, 1.25
 # How many columns may lie between a line and the one above it in the order of a page's content.
 LOOK_BACK = 12
 ENDED_RE = re.compile(r"[。！？…；：”）]$")
+PAUSE_RE = re.compile(r"[，。！？…；：、—,.!?;:]$")
 
 
 @dataclass(slots=True)
@@ -100,14 +101,23 @@ def _paragraphs(frame: Frame, body: float) -> list[str]:
         return ["".join(texts)]  # set downwards
     if frame.size > LARGE * body:
         return texts
-    lines: list[str] = []
+    paragraphs: list[list[str]] = []
     for number, (row, text) in enumerate(zip(frame.rows, texts, strict=True)):
-        above = frame.rows[number - 1] if number else None
-        if above is None or frame.is_indented(row) or not frame.is_full(above):
-            lines.append(text)
+        if number and not frame.is_indented(row) and frame.is_full(frame.rows[number - 1]):
+            paragraphs[-1].append(text)
         else:
-            lines[-1] += _glue(lines[-1], text) + text
-    return lines
+            paragraphs.append([text])
+    return [line for paragraph in paragraphs for line in _joined(paragraph)]
+
+
+def _joined(rows: list[str]) -> list[str]:
+    """A paragraph in one line; lines that all end with a sign are verse and stay."""
+    if len(rows) > 2 and all(map(PAUSE_RE.search, rows)):
+        return rows
+    line = rows[0]
+    for row in rows[1:]:
+        line += _glue(line, row) + row
+    return [line]
 
 
 def _glue(before: str, after: str) -> str:

@@ -28,9 +28,7 @@ def histogram(rows: Sequence[dict]) -> list[Bar]:
     years = range(min(counts), max(counts) + 1)
     step, most = WIDTH / len(years), max(counts.values())
     labelled = _labelled(len(years))
-    return [
-        _bar(place, year, counts.get(year, 0), step, most, place in labelled) for place, year in enumerate(years)
-    ]
+    return [_bar(place, year, counts.get(year, 0), step, most, place in labelled) for place, year in enumerate(years)]
 
 
 def _bar(place: int, year: int, count: int, step: float, most: int, labelled: bool) -> Bar:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.formats import SUFFIXES, is_page, open_file, parts, text_of
+from articles.outline import show
 from articles.reading import Unreadable, read_page, read_text
 from tests.formats.samples import FOLDER, HEADLINE, PARAGRAPHS, html_page, text_page
 
@@ -48,6 +49,11 @@ def test_it_reads_one_story_alike_from_every_kind(suffix):
         ("何贤君", "通讯员", None),
     ]
     assert [text.value for section in article.sections for text in section.paragraphs] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html", ".pdf"])
+def test_it_outlines_every_kind(suffix):
+    assert f"\n  主题　{HEADLINE}\n" in show(FOLDER / f"story{suffix}")
 
 
 def test_it_keeps_the_samples_as_the_script_writes_them():

@@ -52,6 +52,15 @@ def test_it_leaves_the_lines_of_a_headline_apart():
     assert lines(pdf([*headline, *column(50, 700, LEFT)]))[:2] == ["一桥飞架江州南北", "两岸从此连成一城"]
 
 
+def test_it_leaves_the_lines_of_verse_apart():
+    verse = ["牧笛一声羊下坂，", "胡杨影里有人家。", "不闻号角闻鸡唱，", "不见狼烟见落霞。"]
+    assert lines(pdf(column(50, 700, verse))) == verse
+
+
+def test_it_writes_characters_for_the_radicals_of_a_font():
+    assert lines(pdf(column(50, 700, ["⻋⾄江州⼤桥，⽇⾏千⾥"]))) == ["车至江州大桥，日行千里"]
+
+
 def test_it_closes_up_a_spread_line_and_keeps_its_names_apart():
     assert lines(pdf(column(50, 700, ["本 报 记 者  何 禾", *LEFT])))[0] == "本报记者 何禾"
 
