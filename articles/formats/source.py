@@ -42,7 +42,8 @@ def compose(blocks: Iterable[Iterable[Piece]], encoding: str) -> Source:
 
 def tidy(line: str) -> str:
     """One line in composed characters, without its outer blanks and marks that print nothing."""
-    return unicodedata.normalize("NFC", " ".join(line.replace("\ufeff", "").splitlines())).strip()
+    whole = line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # halves of characters are holes
+    return unicodedata.normalize("NFC", " ".join(whole.replace("\ufeff", "").splitlines())).strip()
 
 
 def checked(text: str) -> str:

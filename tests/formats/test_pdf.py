@@ -61,6 +61,12 @@ def test_it_writes_characters_for_the_radicals_of_a_font():
     assert lines(pdf(column(50, 700, ["⻋⾄江州⼤桥，⽇⾏千⾥"]))) == ["车至江州大桥，日行千里"]
 
 
+def test_it_takes_half_a_character_for_a_hole():
+    whole = "江州大桥通车，市民都说好，两岸的人来往方便多了"
+    broken = pdf([(50, 700, 10, f"{whole}𠮷")]).replace("𠮷".encode("utf-16-be").hex().encode(), b"d842")
+    assert lines(broken) == [f"{whole}\ufffd"]
+
+
 def test_it_closes_up_a_spread_line_and_keeps_its_names_apart():
     assert lines(pdf(column(50, 700, ["本 报 记 者  何 禾", *LEFT])))[0] == "本报记者 何禾"
 
@@ -121,7 +127,10 @@ def test_it_takes_no_whole_issue_for_a_page():
         text_of(changed(copy), ".pdf")
 
 
-@pytest.mark.parametrize("source", [b"", b"%PDF-1.7\n", b"no page at all", pdf(column(50, 700, LEFT))[:400]])
+NOWHERE = pdf(column(50, 700, LEFT)).replace(b"700 Td", b"9" * 400 + b" Td")
+
+
+@pytest.mark.parametrize("source", [b"", b"%PDF-1.7\n", b"no page at all", pdf(column(50, 700, LEFT))[:400], NOWHERE])
 def test_it_says_that_a_file_is_broken(source):
     with pytest.raises(Unreadable, match="损坏|空"):
         text_of(source, ".pdf")
