@@ -7,9 +7,9 @@ from pypinyin import Style, lazy_pinyin
 
 from articles.models import Person
 from articles.reading import Credit
-from articles.reading.likeness import is_plainly_name
-from articles.reading.patterns import GIVING_RE, HAN_RE, INSTITUTION_RE
-from articles.reading.surnames import COMPOUND_SURNAMES
+from articles.reading.bylines.likeness import is_plainly_name
+from articles.reading.bylines.patterns import GIVING_RE, HAN_RE, INSTITUTION_RE
+from articles.reading.bylines.surnames import COMPOUND_SURNAMES
 
 # Surnames (also as Hong Kong writes them) whose reading is not the commonest one of their characters: 多音姓.
 READINGS = """

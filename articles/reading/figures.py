@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.reading.bylines import BylineReading, merge_credits
+from articles.reading.bylines.readings import shifted
 from articles.reading.drafts import FigureDraft, Span, Text
 from articles.reading.lines import Line
 from articles.reading.pieces import joined, shortened
-from articles.reading.readings import shifted
 from articles.reading.signatures import unique
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from articles.reading import marks
 from articles.reading.bylines import BylineReading, Lead, Tail, parse_byline_line, parse_lead, parse_tail
+from articles.reading.bylines.readings import says_more_than_names
 from articles.reading.plain import plain as plain_text
-from articles.reading.readings import says_more_than_names
 
 # No line longer than this is a headline, a subhead or a label.
 SHORT = 60

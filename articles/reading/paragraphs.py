@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from articles.reading import marks
 from articles.reading.bylines import BylineReading
+from articles.reading.bylines.readings import shifted
 from articles.reading.drafts import Credit, Dateline, Span, Text
 from articles.reading.lines import Line
 from articles.reading.pieces import joined, shortened
-from articles.reading.readings import shifted
 
 
 class ParagraphReader:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.reading.bylines import BylineReading, parse_credits
+from articles.reading.bylines.readings import shifted
 from articles.reading.drafts import Credit
 from articles.reading.lines import Line
-from articles.reading.readings import shifted
 
 
 def signature(line: Line) -> BylineReading:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.names import Trust, split_names
-from articles.reading.surnames import COMPOUND_SURNAMES, CURRENT_SURNAMES
+from articles.reading.bylines.names import Trust, split_names
+from articles.reading.bylines.surnames import COMPOUND_SURNAMES, CURRENT_SURNAMES
 
 READ = [
     ("何 禾 申志林", "何禾 申志林"),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from articles.reading import patterns
+from articles.reading.bylines import patterns
 
 SAMPLES = {
     "HAN_RE": ["陈䶮", "〇"],

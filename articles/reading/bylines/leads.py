@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.reading import patterns
-from articles.reading.credits import cut_credits, read_signature
-from articles.reading.datelines import match_dateline
+from articles.reading.bylines import patterns
+from articles.reading.bylines.credits import cut_credits, read_signature
+from articles.reading.bylines.datelines import match_dateline
+from articles.reading.bylines.readings import BylineReading, Lead
+from articles.reading.bylines.signed import BRACKETS, read_line
+from articles.reading.bylines.tokens import tokenise
 from articles.reading.drafts import Credit, Dateline
 from articles.reading.plain import plain
-from articles.reading.readings import BylineReading, Lead
-from articles.reading.signed import BRACKETS, read_line
-from articles.reading.tokens import tokenise
 
 LONGEST_LEAD = 160
 LONGEST_BYLINE = 100

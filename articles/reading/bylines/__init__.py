@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from articles.reading.datelines import parse_dateline
+from articles.reading.bylines.datelines import parse_dateline
+from articles.reading.bylines.leads import parse_lead
+from articles.reading.bylines.names import NameSpan, Trust, split_names
+from articles.reading.bylines.patterns import TYPED_NAME_RE
+from articles.reading.bylines.readings import BylineReading, Lead, Tail, shifted
+from articles.reading.bylines.signed import parse_byline_line
+from articles.reading.bylines.tails import parse_tail
 from articles.reading.drafts import Credit, Span
-from articles.reading.leads import parse_lead
-from articles.reading.names import NameSpan, Trust, split_names
-from articles.reading.patterns import TYPED_NAME_RE
-from articles.reading.readings import BylineReading, Lead, Tail, shifted
-from articles.reading.signed import parse_byline_line
-from articles.reading.tails import parse_tail
 
 __all__ = [
     "BylineReading",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from articles.reading.patterns import (
+from articles.reading.bylines.patterns import (
     ACTION_RE,
     AFFILIATION_RE,
     GLUED_ACTION_RE,
@@ -16,7 +16,7 @@ from articles.reading.patterns import (
     ROLE_RE,
     TEXT_OPENING_RE,
 )
-from articles.reading.surnames import ELEMENTS
+from articles.reading.bylines.surnames import ELEMENTS
 
 _SIGNS = "(?P<blank> +)|(?P<sep>[、，；&＆]+)|(?P<slash>[/|])|(?P<colon>：)|(?P<mark>[■□◎◆●▲◇○▪★☆►▶])"
 _LAST = f"(?P<opening>{TEXT_OPENING_RE.pattern})|(?P<text>{LETTER})|(?P<other>.)"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from articles.reading import patterns
-from articles.reading.credits import Signature, cut_credits, read_signature
-from articles.reading.datelines import match_dateline
+from articles.reading.bylines import patterns
+from articles.reading.bylines.credits import Signature, cut_credits, read_signature
+from articles.reading.bylines.datelines import match_dateline
+from articles.reading.bylines.readings import BylineReading, says_more_than_names
+from articles.reading.bylines.signers import Named
+from articles.reading.bylines.surnames import NAME_OPENINGS
 from articles.reading.drafts import Dateline, Span
 from articles.reading.plain import plain
-from articles.reading.readings import BylineReading, says_more_than_names
-from articles.reading.signers import Named
-from articles.reading.surnames import NAME_OPENINGS
 
 LONGEST_LINE = 130
 # Longer than this, a line without any word of the trade is no list of names.

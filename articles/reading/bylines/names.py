@@ -8,12 +8,18 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
+from articles.reading.bylines.likeness import (
+    LONGEST_MINORITY_NAME,
+    USUAL_SURNAMES,
+    is_plainly_name,
+    known_cost,
+    may_be_unknown,
+)
+from articles.reading.bylines.patterns import INSTITUTION_RE, NAME_SEGMENT_RE, NOT_BLANK_RE, PLACE_END_RE
+from articles.reading.bylines.stopwords import EVERYDAY
+from articles.reading.bylines.surnames import COMMON_SURNAMES, COMPOUND_SURNAMES, ELEMENTS, SURNAMES
 from articles.reading.drafts import Span
-from articles.reading.likeness import LONGEST_MINORITY_NAME, USUAL_SURNAMES, is_plainly_name, known_cost, may_be_unknown
-from articles.reading.patterns import INSTITUTION_RE, NAME_SEGMENT_RE, NOT_BLANK_RE, PLACE_END_RE
 from articles.reading.plain import plain
-from articles.reading.stopwords import EVERYDAY
-from articles.reading.surnames import COMMON_SURNAMES, COMPOUND_SURNAMES, ELEMENTS, SURNAMES
 
 LONGEST_RUN = 130
 # A joined 和 between two names costs more than a name that ends in it (柳知和).

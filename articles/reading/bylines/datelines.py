@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from articles.reading.bylines.patterns import DATELINE_RE, DATELINE_START_RE
 from articles.reading.drafts import Dateline, Span
-from articles.reading.patterns import DATELINE_RE, DATELINE_START_RE
 from articles.reading.plain import plain
 
 LONGEST = 48

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from articles.reading.bylines.names import Trust
+from articles.reading.bylines.patterns import CALLER_RE, GIVEN_BY_RE, STATION_RE
 from articles.reading.drafts import Span
-from articles.reading.names import Trust
-from articles.reading.patterns import CALLER_RE, GIVEN_BY_RE, STATION_RE
 
 
 @dataclass(frozen=True, slots=True)

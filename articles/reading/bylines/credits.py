@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from articles.reading import patterns
-from articles.reading.context import Context, Setting
+from articles.reading.bylines import patterns
+from articles.reading.bylines.context import Context, Setting
+from articles.reading.bylines.signers import Named, Run, signers_of
+from articles.reading.bylines.tokens import Token, tokenise
 from articles.reading.drafts import Credit, Span
-from articles.reading.signers import Named, Run, signers_of
-from articles.reading.tokens import Token, tokenise
 
 NOTHING = Token("", -1, -1)
 SIGNS = ("role", "affiliation", "action")

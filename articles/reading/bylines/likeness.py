@@ -6,9 +6,9 @@ from collections import Counter
 from functools import lru_cache
 from math import inf
 
-from articles.reading.patterns import DOTTED_NAME_RE, HAN_RE, PLACE_END_RE
-from articles.reading.stopwords import EVERYDAY, EVERYDAY_THREE, NEVER, OFFICE_ENDINGS, OPENINGS, PARTICLES
-from articles.reading.surnames import (
+from articles.reading.bylines.patterns import DOTTED_NAME_RE, HAN_RE, PLACE_END_RE
+from articles.reading.bylines.stopwords import EVERYDAY, EVERYDAY_THREE, NEVER, OFFICE_ENDINGS, OPENINGS, PARTICLES
+from articles.reading.bylines.surnames import (
     COMMON_SURNAMES,
     COMPOUND_SURNAMES,
     CURRENT_SURNAMES,

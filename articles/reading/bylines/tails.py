@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from articles.reading.bylines.patterns import POINTER_BRACKET_RE, TAIL_BRACKET_RE, TAIL_BYLINE_RE
+from articles.reading.bylines.readings import BylineReading, Tail, says_more_than_names, shifted
+from articles.reading.bylines.signed import parse_byline_line
 from articles.reading.normal import is_han
-from articles.reading.patterns import POINTER_BRACKET_RE, TAIL_BRACKET_RE, TAIL_BYLINE_RE
 from articles.reading.plain import plain
-from articles.reading.readings import BylineReading, Tail, says_more_than_names, shifted
-from articles.reading.signed import parse_byline_line
 
 LONGEST_TAIL = 130
 CLOSING = frozenset("。！？!?”』」…；")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from articles.reading import patterns
-from articles.reading.context import Context, Setting, trust_in
+from articles.reading.bylines import patterns
+from articles.reading.bylines.context import Context, Setting, trust_in
+from articles.reading.bylines.likeness import is_pen_name, is_plainly_name
+from articles.reading.bylines.names import Trust, name_spans
 from articles.reading.drafts import Span
-from articles.reading.likeness import is_pen_name, is_plainly_name
-from articles.reading.names import Trust, name_spans
 
 LONGEST_INSTITUTION = 24
 
