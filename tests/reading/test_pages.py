@@ -17,7 +17,7 @@ PAGES = sorted((HERE.parent / "pages").glob("*.txt"))
 SEED = next((HERE.parents[1] / "seeds").glob("000_*.txt"))
 DEV = HERE.parents[2] / "shared" / "pages" / "dev"
 # Raised whenever the reader gets better, never lowered.
-FLOORS = {"exam": 0.80, "tuned": 0.97, "dev": 0.93}
+FLOORS = {"exam": 0.86, "tuned": 0.97, "dev": 0.98}
 
 line = st.one_of(
     st.sampled_from(
