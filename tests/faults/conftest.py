@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +14,11 @@ import pytest
 from tests.marked import article, page, write
 
 MANAGE = Path(__file__).with_name("manage.py")
+
+
+def heed_ctrl_c() -> None:
+    """A shell's background job ignores SIGINT, and so would what the tests start there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Archive:
@@ -31,6 +37,7 @@ class Archive:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=heed_ctrl_c,
         )
 
     def run(self, *arguments: str, **environment: str) -> tuple[int, str]:
