@@ -6,8 +6,10 @@ from pathlib import Path
 
 from articles.conservation import line_of
 from articles.corrections.printed import label, write_credits, write_dateline
+from articles.display.doubts import worded
 from articles.formats import open_file
-from articles.reading import ArticleDraft, Credit, PageDraft, Text, Unreadable, read_page
+from articles.readers import read_page
+from articles.reading import ArticleDraft, Credit, PageDraft, Text, Unreadable
 
 WORDS = {"printed": "印", "inferred": "推断"}
 
@@ -55,7 +57,7 @@ def _article(number: int, article: ArticleDraft, text: str) -> Iterator[str]:
     yield from _field("下转", article.continued_to)
     for doubt in article.doubts:
         place = f"第 {line_of(text, doubt.span.start)} 行" if doubt.span else ""
-        yield f"  存疑　{place} {doubt.code} {doubt.score:.2f} {doubt.runner_up or ''}".rstrip()
+        yield f"  存疑　{place} {worded(doubt.code, doubt.runner_up)}（{doubt.score:.2f}）"
 
 
 def _field(name: str, text: Text | None) -> Iterator[str]:

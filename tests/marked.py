@@ -24,6 +24,7 @@ from articles.reading import (
     read_byline,
     read_dateline,
 )
+from articles.reading.doubts import article_doubts
 from articles.reading.drafts import Fact
 
 TITLES = {
@@ -55,6 +56,7 @@ def read_marked(source: bytes, stated: Mapping[int, str] | None = None) -> PageD
         else:
             articles = articles or [ArticleDraft()]
             articles[-1] = _with(articles[-1], match["mark"], line, text.count("\n", 0, match.start()) + 1)
+    articles = [replace(article, doubts=tuple(article_doubts(article))) for article in articles]
     return PageDraft(text, tuple(articles), tuple(furniture), facts)
 
 

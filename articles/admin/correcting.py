@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles import loader
 from articles.admin import desk
 from articles.corrections.printed import Refused, label
+from articles.readers import BadTable
 
 CORRECT, WITHDRAW = "articles.correct", "articles.withdraw"
 
@@ -51,7 +52,7 @@ class Correctable(ReadOnly):
         try:
             with loader.one_writer():
                 return super().changeform_view(request, object_id, *args, **kwargs)
-        except Refused as error:
+        except (Refused, BadTable) as error:
             self.message_user(request, error.message, messages.ERROR)
             return HttpResponseRedirect(request.get_full_path())
 

@@ -13,24 +13,12 @@ from articles.conservation import line_of
 from articles.corrections import targets
 from articles.corrections.printed import FIGURE_RE, TITLE_FIELDS, part_of
 from articles.display.collation import Line, collate
+from articles.display.doubts import worded
 from articles.display.signatures import credits
 from articles.models import Article, Correction, Page
 
 # Who said the value that an editor would correct, where it was not the print.
 SOURCES = {Page.Basis.GIVEN: "附注作", Page.Basis.INFERRED: "推断作", Page.Basis.CORRECTED: "原作"}
-DOUBTS = {
-    "start": "这里也许不是一篇的开头，或者漏了开头",
-    "subhead": "这一行读作小标题",
-    "headline": "题的主次没有把握",
-    "column": "这一行读作栏目",
-    "break": "这里读作接排的断栏",
-    "byline": "这一行读作署名",
-    "caption": "这一段读作图说",
-    "furniture": "这一行读作版头、版尾",
-    "damaged": "原文有损坏的字",
-    "no_headline": "没有读到标题",
-    "text": "这一行读作正文",
-}
 
 
 @dataclass
@@ -118,7 +106,7 @@ def doubts(target: Article | Page) -> list[Remark]:
 def _remarks(page: Page, found: Sequence[dict]) -> Iterator[Remark]:
     for doubt in found:
         line = None if doubt["start"] is None else line_of(page.text, doubt["start"])
-        yield Remark(line, DOUBTS.get(doubt["code"], doubt["code"]), doubt["score"])
+        yield Remark(line, worded(doubt["code"], doubt.get("runner_up")), doubt["score"])
 
 
 def with_places(entries: QuerySet) -> QuerySet:

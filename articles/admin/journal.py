@@ -16,6 +16,7 @@ from articles.admin import desk
 from articles.admin.correcting import WITHDRAW, ReadOnly
 from articles.corrections.printed import label
 from articles.models import Correction
+from articles.readers import BadTable
 
 
 @admin.register(Correction)
@@ -55,13 +56,20 @@ class CorrectionAdmin(ReadOnly):
             raise PermissionDenied
         entry = get_object_or_404(self.get_queryset(request), pk=key)
         if request.method == "POST":
-            loader.withdraw(entry, request.user.get_username())
-            self.log_change(request, entry, "撤回更正")
-            self.message_user(request, f"已撤回对{label(entry.field)}的更正。", messages.SUCCESS)
-            return HttpResponseRedirect(desk.place(entry)[0] or reverse("admin:articles_correction_changelist"))
+            return self._withdraw(request, entry)
         context = {**self.admin_site.each_context(request), "entry": entry, "field": label(entry.field)}
         context |= {"title": "撤回更正", "opts": self.opts}
         return TemplateResponse(request, "admin/articles/withdraw.html", context)
+
+    def _withdraw(self, request: HttpRequest, entry: Correction) -> HttpResponse:
+        try:
+            loader.withdraw(entry, request.user.get_username())
+        except BadTable as error:
+            self.message_user(request, error.message, messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
+        self.log_change(request, entry, "撤回更正")
+        self.message_user(request, f"已撤回对{label(entry.field)}的更正。", messages.SUCCESS)
+        return HttpResponseRedirect(desk.place(entry)[0] or reverse("admin:articles_correction_changelist"))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return desk.with_places(super().get_queryset(request))

@@ -76,7 +76,10 @@ def current_values(target: Target) -> dict[str, str]:
 
 
 def settle(printed: Mapping[str, str], corrections: Iterable[Correction]) -> Settled:
-    """Applies entries in order, each only where it finds the value it was to replace; 原报有误 leaves the value."""
+    """Applies entries in order, each only where it finds the value it was to replace; 原报有误 leaves the value.
+
+    A value that is already what an editor wanted it to be (the reader has learned it) is no conflict.
+    """
     settled = Settled(dict(printed))
     for correction in corrections:
         if correction.withdrawn is not None:
@@ -91,7 +94,8 @@ def settle(printed: Mapping[str, str], corrections: Iterable[Correction]) -> Set
 
 
 def _takes_hold(correction: Correction, values: Mapping[str, str]) -> bool:
-    if values.get(correction.field) != correction.old:
+    value = values.get(correction.field)
+    if value != correction.old and not (correction.kind == Correction.Kind.MISREAD and value == correction.new):
         return False
     try:
         return checked(correction.field, correction.new) == correction.new

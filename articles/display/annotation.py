@@ -7,24 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.corrections.printed import LABELS, PAGE_FIELDS, label
-from articles.display.collation import FIELD_WORDS
+from articles.display.doubts import worded
 from articles.display.tracing import Stretch, offset_in, stretches, trace
 from articles.models import Correction
 
-DOUBT_WORDS = {
-    "start": "这里是不是另起一篇，档案没有把握",
-    "subhead": "这一行读作小标题，没有把握",
-    "headline": "题目各行的主次，没有把握",
-    "column": "这一行读作栏目，没有把握",
-    "break": "这里按断栏接排，没有把握，也可能另起一段",
-    "byline": "署名没有读准",
-    "caption": "这一段读作图说，没有把握",
-    "furniture": "这一行是否属于本文，没有把握",
-    "text": "这一段是否属于本文，没有把握",
-    "damaged": "原文有坏字",
-}
 QUOTED = 16
-UNSURE = "这里的读法没有把握"
 DAY_RE = re.compile(r"(\d{1,2})月(\d{1,2})日")
 
 
@@ -140,9 +127,14 @@ def _basis(page: Any, siblings: Sequence[Any]) -> str:
 
 
 def correction_notes(article: Any, corrections: Iterable[Correction]) -> list[Note]:
-    """改 where we misread, 误 where the paper erred; the printed reading is always told."""
+    """改 where we misread, 误 where the paper erred; the printed reading is always told.
+
+    Nothing is told of a field whose last correction is what the reader has since made of it itself.
+    """
     applied = [entry for entry in corrections if entry.state == Correction.State.APPLIED]
-    return [_correction_note(article, entry) for entry in applied]
+    notes = [_correction_note(article, entry) for entry in applied]
+    last = {(note.seal, note.field): note for note in notes}
+    return [note for note in notes if last[note.seal, note.field].proposed != note.printed]
 
 
 def _correction_note(article: Any, entry: Correction) -> Note:
@@ -171,10 +163,8 @@ def _paragraph(text: str, sources: Sequence[Stretch], doubts: list[dict]) -> Par
 
 def doubt_note(doubt: dict, quoted: str = "") -> Note:
     """What is unsure, and what else it may be; quoted are the words it is about, where the note stands elsewhere."""
-    said = DOUBT_WORDS.get(doubt["code"], UNSURE)
-    runner_up = FIELD_WORDS.get((doubt.get("runner_up") or "").lstrip("+")) if doubt["code"] != "break" else None
-    other = f"，也可能是{runner_up}" if runner_up else ""
-    return Note("?", f"“{quoted}”：{said}{other}。" if quoted else f"{said}{other}。")
+    said = worded(doubt["code"], doubt.get("runner_up"))
+    return Note("?", f"“{quoted}”：{said}。" if quoted else f"{said}。")
 
 
 def _unplaced(doubts: Iterable[dict], source: str) -> list[Note]:

@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from articles import corrections
+from articles import corrections, readers
 from articles.corrections import journal, targets
 from articles.corrections.printed import Refused
 from articles.loader import continuations, documents, numbers, people
@@ -20,7 +20,7 @@ from articles.loader.plan import Plan, Progress, make_plan
 from articles.loader.report import Report
 from articles.loader.writer import Written, erase_page, seed_of, take_free_keys, write_page
 from articles.models import Article, Correction, Load, Page
-from articles.reading import READER_VERSION, read_page
+from articles.readers import read_page
 
 __all__ = [
     "Busy",
@@ -186,7 +186,8 @@ def _close(written: Written, report: Report, started: datetime) -> None:
     report.rebuilt = documents.rebuild_if_short(report.articles) or report.rebuilt
     if report.changed:
         changed, counts = report.loaded + report.pruned, {"pages": report.pages, "articles": report.articles}
-        Load.objects.create(started=started, finished=timezone.now(), reader=READER_VERSION, changed=changed, **counts)
+        reader = readers.version()
+        Load.objects.create(started=started, finished=timezone.now(), reader=reader, changed=changed, **counts)
 
 
 @contextmanager

@@ -19,7 +19,8 @@ from articles.loader.numbers import Place
 from articles.loader.writer import digest
 from articles.models import Article, Correction, KeyChange, Page
 from articles.queries import print_order
-from articles.reading import PageDraft, Unreadable
+from articles.reading import BadTable, PageDraft, Unreadable
+from articles.reading.doubts import NO_HEADLINE
 from articles.seeds import BadSeed, Problem, Seed, find, open_seed, shown
 
 logger = logging.getLogger(__name__)
@@ -164,6 +165,8 @@ def _read(plan: Plan, seed: Seed, read: Read) -> PageDraft | None:
     except Unreadable as error:
         plan.problems.append(Problem(seed.file, error.line or 1, error.message))
         return None
+    except BadTable:
+        raise
     except Exception as error:  # a fault of the reader in one page must not keep the others out
         logger.exception("reading %s", seed.file)
         plan.problems.append(Problem(seed.file, 1, f"读法出错，请报告：{type(error).__name__}: {error}"))
@@ -176,9 +179,9 @@ def _warnings(seed: Seed, draft: PageDraft) -> Iterator[Problem]:
     if found := breach(draft.text, (span for span, _, _ in draft.spans())):
         yield Problem(seed.file, line_of(draft.text, found[0]), f"读法有误，请报告：{found[1]}")
     for number, article in enumerate(draft.articles, 1):
-        for doubt in rows.doubts_of(article):
-            if doubt["code"] == rows.NO_HEADLINE:
-                line = line_of(draft.text, doubt["start"] or 0)
+        for doubt in article.doubts:
+            if doubt.code == NO_HEADLINE:
+                line = line_of(draft.text, doubt.span.start if doubt.span else 0)
                 yield Problem(seed.file, line, f"第 {number} 篇没有读到标题，已存疑")
 
 

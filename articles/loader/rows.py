@@ -1,21 +1,21 @@
 """From drafts to rows: pure bookkeeping, nothing is stored here."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 
 from articles.corrections import Settled
-from articles.corrections.printed import PAGE_FIELDS
+from articles.corrections.printed import FIGURE_RE, PAGE_FIELDS
 from articles.loader.people import is_person
 from articles.models import Article, Byline, Figure, Page, Person, Section
-from articles.reading import ArticleDraft, Credit, Doubt, Fact, PageDraft
+from articles.reading import ArticleDraft, Credit, Doubt, Fact, PageDraft, Span
 from articles.reading.bylines import parse_lead
+from articles.reading.doubts import NO_HEADLINE, confidence
 
 OPENING_LENGTH = 200
-NO_HEADLINE = "no_headline"
 
 
 @dataclass
@@ -72,7 +72,8 @@ def article_rows(
 ) -> ArticleRows:
     """The rows of an article from its corrected draft; known are id, key, number, page and position."""
     line = draft.dateline
-    doubts = doubts_of(draft)
+    corrected = settled.differing(printed)
+    doubts = open_doubts(draft, corrected)
     article = Article(
         **known,
         **{field: clipped(Article, field, _text(getattr(draft, field))) for field in TEXT_COLUMNS},
@@ -84,9 +85,9 @@ def article_rows(
         length=_length(draft),
         opening=opening(draft),
         printed=dict(printed),
-        corrected=settled.differing(printed),
-        doubts=doubts,
-        confidence=min((doubt["score"] for doubt in doubts), default=1.0),
+        corrected=corrected,
+        doubts=[_doubt(doubt) for doubt in doubts],
+        confidence=confidence(doubts),
     )
     figures = [_figure(article, number, figure) for number, figure in enumerate(draft.figures, 1)]
     return ArticleRows(article, _sections(article, draft), figures, _bylines(article, draft, figures, people))
@@ -99,13 +100,21 @@ def _text(text: Any) -> str:
     return text.value if text is not None else ""
 
 
-def doubts_of(draft: ArticleDraft) -> list[dict[str, Any]]:
-    """The reader's doubts, and one of the loader's own: a text without a headline."""
-    doubts = [_doubt(doubt) for doubt in draft.doubts]
-    if draft.headline is None and draft.sections:
-        first = next((span for _, text in draft.fields() for span in text.spans), None)
-        doubts.append(_doubt(Doubt(NO_HEADLINE, first, 0.5)))
-    return doubts
+def open_doubts(draft: ArticleDraft, corrected: Collection[str]) -> list[Doubt]:
+    """The reader's doubts but for those that an editor has answered by correcting these fields of the draft."""
+    answered = {span for field in corrected for span in _spans_of(draft, field)}
+    doubts = [doubt for doubt in draft.doubts if doubt.span not in answered or doubt.code == NO_HEADLINE]
+    return [doubt for doubt in doubts if doubt.code != NO_HEADLINE or draft.headline is None]
+
+
+def _spans_of(draft: ArticleDraft, field: str) -> Iterator[Span]:
+    """Where a correctable field stands in print, whole lines only."""
+    if match := FIGURE_RE.fullmatch(field):
+        figure = draft.figures[int(match["number"]) - 1]
+        texts = [figure.caption] if match["part"] == "caption" else figure.credit_lines
+    else:
+        texts = draft.byline_lines if field == "bylines" else [getattr(draft, field)]
+    return (span for text in texts for span in getattr(text, "spans", ()))
 
 
 def opening(draft: ArticleDraft) -> str:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from articles import keys, search
+from articles import keys, readers, search
 from articles.corrections import Settled, apply_to_article, settle, targets
 from articles.corrections.printed import printed_values
 from articles.formats import FORMATS_VERSION
@@ -14,11 +14,11 @@ from articles.loader.continuations import Issue, issue_of
 from articles.loader.documents import page_documents
 from articles.loader.faultpoints import reach
 from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Section
-from articles.reading import READER_VERSION, ArticleDraft, Fact, PageDraft
+from articles.reading import ArticleDraft, Fact, PageDraft
 from articles.seeds import Seed
 
 # Raise it when rows are computed otherwise, so that the next load writes every page anew.
-WRITER_VERSION = "3"
+WRITER_VERSION = "4"
 
 
 @dataclass
@@ -56,7 +56,7 @@ def digest(seed: Seed, journal: Mapping[str, Iterable[Correction]]) -> str:
         for address, corrections in journal.items()
         for entry in corrections
     )
-    facts = [seed.source, seed.encoding, sorted(seed.given.items()), READER_VERSION, FORMATS_VERSION, WRITER_VERSION]
+    facts = [seed.source, seed.encoding, sorted(seed.given.items()), readers.version(), FORMATS_VERSION, WRITER_VERSION]
     return hashlib.sha256(json.dumps([*facts, entries], ensure_ascii=False).encode()).hexdigest()
 
 

@@ -8,6 +8,7 @@ from django.core.management import CommandError
 from django.db import DatabaseError
 
 from articles.loader import Busy
+from articles.reading import BadTable
 
 # As sysexits.h and the shells have it: try again later; ended by Ctrl-C; ended by SIGTERM.
 BUSY, INTERRUPTED, TERMINATED = 75, 130, 143
@@ -27,6 +28,8 @@ def told_failures() -> Iterator[None]:
         yield
     except Busy as error:
         raise CommandError(str(error), returncode=BUSY) from error
+    except BadTable as error:
+        raise CommandError(error.message) from error
     except KeyboardInterrupt as error:
         raise CommandError(UNTOUCHED, returncode=INTERRUPTED) from error
     except Terminated as error:

@@ -18,6 +18,7 @@ from articles.reading.drafts import (
 )
 from articles.reading.labelling import reader_version
 from articles.reading.pages import read_page, read_text
+from articles.reading.tables import BadTable
 
 # Changes with the rules and with the weights, so that a page is read anew when either does.
 READER_VERSION = reader_version()
@@ -25,6 +26,7 @@ READER_VERSION = reader_version()
 __all__ = [
     "READER_VERSION",
     "ArticleDraft",
+    "BadTable",
     "Credit",
     "Dateline",
     "Doubt",

@@ -11,7 +11,7 @@ from articles.reading.bylines import BylineReading, merge_credits
 from articles.reading.drafts import ArticleDraft, Doubt, SectionDraft, Span, Text
 from articles.reading.figures import Figure, close_figure
 from articles.reading.labelling import START
-from articles.reading.lines import Line
+from articles.reading.lines import COMPLETE, Line
 from articles.reading.paragraphs import ParagraphReader
 from articles.reading.pieces import joined, whole
 from articles.reading.signatures import signature, unique
@@ -176,7 +176,7 @@ class ArticleBuilder:
         ):
             return False
         lines = self.open[-1]
-        if lines[-1].ended or lines[-1].kind in ("row", "note", "names", "called", "byline", "signed", "source"):
+        if lines[-1].ended or lines[-1].kind in COMPLETE:
             return False
         return len(lines) > 1 or "，" in lines[-1].plain or len(lines[-1].text) > 24
 

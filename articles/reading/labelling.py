@@ -36,10 +36,11 @@ CACHE = 200_000
 
 LONGEST_NAME = 14
 # Raised by hand when the rules of reading change what a page yields.
-RULES = 1
+RULES = 2
 
 Row = list[float]
 Choices = dict[int, float]
+Table = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -52,10 +53,13 @@ class Labelling:
 
 
 class Model:
-    """Summed weight tables: a score for each label of a line, and for each pair of neighbours."""
+    """Summed weight tables: a score for each label of a line, and for each pair of neighbours.
 
-    def __init__(self, tables: Sequence[dict[str, Any]]):
-        total = sum(table["share"] for table in tables)
+    The mean of the tables by their shares; those marked on_top are added to it.
+    """
+
+    def __init__(self, tables: Sequence[Table]):
+        total = sum(table["share"] for table in tables if not table.get("on_top"))
         judges = sum(table["share"] for table in tables if table.get("story")) or 1.0
         self.about = [table["about"] for table in tables]
         self.state: dict[str, list[tuple[int, float]]] = {}
@@ -63,11 +67,11 @@ class Model:
         self.story: dict[str, float] = {}
         self.rows: dict[Key, Row] = {}
         for table in tables:
-            self._add(table, table["share"] / total / table["scale"])
+            self._add(table, table["share"] / (1 if table.get("on_top") else total) / table["scale"])
             for feature, weight in table.get("story", {}).items():
                 self.story[feature] = self.story.get(feature, 0.0) + weight * table["share"] / judges / table["scale"]
 
-    def _add(self, table: dict[str, Any], factor: float) -> None:
+    def _add(self, table: Table, factor: float) -> None:
         number = [NUMBER[label] for label in table["labels"]]
         for feature, weights in table["state"].items():
             row = self.state.setdefault(feature, [])
@@ -105,10 +109,15 @@ class Model:
         return sum(self.story.get(feature, 0.0) for feature in judge(lines, [PLAIN[label] for label in path]))
 
 
+def shipped_tables() -> list[Table]:
+    """The weight tables that come with the reader."""
+    return [json.loads(path.read_text("utf-8")) for path in sorted(WEIGHTS.glob("*.json"))]
+
+
 @lru_cache(maxsize=1)
 def shipped_model() -> Model:
-    """The model of the tables in the weights folder."""
-    return Model([json.loads(path.read_text("utf-8")) for path in sorted(WEIGHTS.glob("*.json"))])
+    """The model of those tables alone."""
+    return Model(shipped_tables())
 
 
 def reader_version() -> str:

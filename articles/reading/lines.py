@@ -14,6 +14,8 @@ from articles.reading.plain import plain as plain_text
 # No line longer than this is a headline, a subhead or a label.
 SHORT = 60
 BYLINE_LONGEST = 130
+# Kinds of lines that are whole without a closing mark.
+COMPLETE = ("row", "note", "names", "called", "byline", "signed", "source")
 # Kinds of lines that can be a speaker's turn.
 TURNS = ("ended", "unended", "sentence", "bare", "row")
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from articles.reading.assembly import ArticleBuilder
 from articles.reading.decoding import Unreadable, decode
-from articles.reading.doubts import line_doubts
+from articles.reading.doubts import DAMAGED, article_doubts, line_doubts
 from articles.reading.drafts import ArticleDraft, Doubt, PageDraft, Span
 from articles.reading.facts import read_facts
 from articles.reading.labelling import START, Labelling, Model, label_lines
 from articles.reading.lines import Line, split_lines
 from articles.reading.pieces import whole
+from articles.reading.shape import shape_doubts
 from articles.reading.stated import with_stated
 
 
@@ -44,7 +46,7 @@ def assemble(text: str, lines: list[Line], labelling: Labelling) -> PageDraft:
         tuple(articles),
         tuple(furniture),
         with_stated(read_facts(text, articles, furniture), lines),
-        tuple(_page_doubts(lines)),
+        tuple(_page_doubts(lines, labelling)),
         tuple((line.start, line.stated) for line in lines if line.stated),
     )
 
@@ -57,8 +59,17 @@ def _articles(lines: list[Line], labelling: Labelling) -> list[ArticleDraft]:
         for line, label in zip(lines[first:end], labelling.labels[first:end], strict=True):
             if label != "furniture":
                 builder.add(label, line)
-        drafts.append(builder.draft(line_doubts(lines, labelling, first, end), is_last=number == len(bounds) - 1))
+        draft = builder.draft(line_doubts(lines, labelling, first, end), is_last=number == len(bounds) - 1)
+        drafts.append(_with_doubts(draft, lines[first:end], labelling.labels[first:end]))
     return drafts
+
+
+def _with_doubts(draft: ArticleDraft, lines: Sequence[Line], labels: Sequence[str]) -> ArticleDraft:
+    """The draft with what its shape speaks against it, where the labels do not already; in the order of the text."""
+    unsure = {doubt.span for doubt in draft.doubts}
+    shaped = [doubt for doubt in shape_doubts(draft, lines, labels) if doubt.span not in unsure]
+    doubts = [*draft.doubts, *shaped, *article_doubts(draft)]
+    return replace(draft, doubts=tuple(sorted(doubts, key=lambda doubt: doubt.span or Span(0, 0))))
 
 
 def _bounds(labels: list[str]) -> list[tuple[int, int]]:
@@ -67,5 +78,8 @@ def _bounds(labels: list[str]) -> list[tuple[int, int]]:
     return list(pairwise([*starts, len(labels)]))
 
 
-def _page_doubts(lines: list[Line]) -> list[Doubt]:
-    return [Doubt("damaged", Span(line.start, line.end), 0.0) for line in lines if "\ufffd" in line.text]
+def _page_doubts(lines: list[Line], labelling: Labelling) -> list[Doubt]:
+    """Lines with lost characters, and lines before the first article that may be of one."""
+    first = next((start for start, _ in _bounds(labelling.labels)), len(lines))
+    damaged = [Doubt(DAMAGED, Span(line.start, line.end), 0.0) for line in lines if "\ufffd" in line.text]
+    return [*damaged, *line_doubts(lines, labelling, 0, first)]

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from articles.reading.decoding import decode
 from articles.reading.labelling import START
-from articles.reading.lines import Line, split_lines
-from articles.training.crf import Example
+from articles.reading.lines import Line
 
 Truth = dict[str, Any]
 BRACKETS = "（）()【】［］[]〖〗《》"
@@ -40,17 +36,9 @@ class _Story:
     byline_names: frozenset[str]
     credit_names: frozenset[str]
     marks: frozenset[str]
+    names_told: bool
     going: _Piece | None = None
     begun: bool = field(default=False)
-
-
-def examples_of_folder(folder: Path, weight: int = 1) -> Iterator[tuple[str, Example]]:
-    """(name, example) for every NAME.json of a folder with its NAME.txt; lines untold by the truth count as text."""
-    for truth in sorted(folder.glob("*.json")):
-        text, _ = decode(truth.with_suffix(".txt").read_bytes())
-        lines = split_lines(text)
-        labels = labels_from_truth(lines, json.loads(truth.read_text("utf-8")))
-        yield truth.stem, Example(lines, [label or "paragraph" for label in labels], weight)
 
 
 def labels_from_truth(lines: list[Line], truth: Truth) -> list[str | None]:
@@ -82,9 +70,9 @@ def _place(line: Line, text: str, stories: list[_Story], current: int) -> tuple[
         if label := _take(line, text, stories[number]):
             return number, label
     for number in sorted(order)[:2]:
-        if label := _signature(line, text, stories[number]):
+        if label := _signature(line, text, stories[number]) or _title_part(text, stories[number]):
             return number, label
-    return current, _unnamed(line)
+    return current, _unnamed(line) if order and stories[current].names_told else None
 
 
 def _expects_text(story: _Story) -> bool:
@@ -122,6 +110,15 @@ def _signature(line: Line, text: str, story: _Story) -> str | None:
     if any(len(name) > 1 and name in text for name in story.byline_names):
         return "byline"
     return "credit" if any(len(name) > 1 and name in text for name in story.credit_names) else None
+
+
+def _title_part(text: str, story: _Story) -> str | None:
+    """A title of several lines is one value in the truth."""
+    for piece in story.pieces:
+        if piece.label in TITLES and len(text) > 1 and piece.text.startswith(text, piece.found):
+            _found(piece, piece.found + len(text))
+            return piece.label
+    return None
 
 
 def _unnamed(line: Line) -> str | None:
@@ -172,6 +169,7 @@ def _story(article: Truth) -> _Story:
         _names(article.get("bylines") or []),
         _names(credits),
         frozenset(squeeze(article[key]) for key in ("continued_from", "continued_to") if article.get(key)),
+        "bylines" in article,
     )
 
 
@@ -185,7 +183,7 @@ def _texts(article: Truth) -> Iterator[tuple[str, str | None]]:
     for number, section in enumerate(article.get("sections") or []):
         if section.get("heading"):
             yield "heading", section["heading"]
-        for position, text in enumerate(section["paragraphs"]):
+        for position, text in enumerate(section.get("paragraphs") or []):
             yield ("resume" if number and not position and not section.get("heading") else "paragraph"), text
     for figure in article.get("figures") or []:
         yield from (("caption", text) for text in (figure.get("caption") or "").split("\n"))

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pycrfsuite
 
-from articles.reading.features import expand, keys_of
-from articles.reading.lines import Line
+from articles.training.examples import SCALE, Example, features_of
 
-# Weights are kept as whole hundredths.
-SCALE = 100
 # A strong first norm (c1): generated pages are of one hand, and weights learned too well from them do not transfer.
 PARAMETERS = {"c1": 0.5, "c2": 0.1, "max_iterations": 90, "feature.possible_transitions": 1, "feature.minfreq": 3}
-
-
-@dataclass(slots=True)
-class Example:
-    """One page for training: its lines and their labels, and how often it counts."""
-
-    lines: list[Line]
-    labels: list[str]
-    weight: int = 1
-
-
-def features_of(lines: list[Line]) -> list[list[str]]:
-    """For each line the names of its features."""
-    return [[feature for key in keys for feature in expand(key)] for keys in keys_of(lines)]
 
 
 def train(
@@ -62,8 +43,3 @@ def _table(path: str, about: dict[str, Any], share: float) -> dict[str, Any]:
             state.setdefault(feature, {})[str(number[label])] = rounded
     transition = [[round(info.transitions.get((before, after), 0.0) * SCALE) for after in labels] for before in labels]
     return {"about": about, "share": share, "scale": SCALE, "labels": labels, "transition": transition, "state": state}
-
-
-def write_table(path: Path, table: dict[str, Any]) -> None:
-    """Write a weight table, the same bytes for the same weights."""
-    path.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from articles.reading.judgement import judge
 from articles.reading.labelling import NUMBER, PLAIN, STARTING, Choices, Model, best_cut, posteriors
 from articles.reading.lines import Line
-from articles.training.crf import Example
+from articles.training.examples import Example
 
 ROUNDS = 4
 # A wrong cut must lose to the right one by this much.

@@ -11,8 +11,9 @@ from typing import Any
 
 from articles.reading.labelling import START, WEIGHTS, Model
 from articles.reading.lines import split_lines
-from articles.training.alignment import examples_of_folder
-from articles.training.crf import SCALE, Example, train, write_table
+from articles.training.crf import train
+from articles.training.examples import SCALE, Example, write_table
+from articles.training.pages import examples_of_folder
 from articles.training.stories import learn_stories
 from tests.training.generator import PROSES, Generated, generate
 
