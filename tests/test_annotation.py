@@ -89,5 +89,10 @@ def test_it_leaves_the_print_and_adds_what_it_should_be_where_the_paper_erred():
     assert annotated.misprints == {"headline"}
 
 
+def test_it_says_nothing_of_a_correction_that_the_reader_has_learned():
+    shown = article(page(), printed={"headline": "沙渚湖南岸泵站投运"})
+    assert annotate(shown, [], [correction()]).head == []
+
+
 def test_it_keeps_withdrawn_and_conflicting_corrections_to_itself():
     assert annotate(article(page()), [], [correction(state="withdrawn"), correction(state="conflict")]).head == []

@@ -5,7 +5,7 @@ import pytest
 from articles import corrections, loader
 from articles.corrections import targets
 from articles.corrections.printed import Refused
-from articles.models import Byline, Correction, Load, Page, Person
+from articles.models import Article, Byline, Correction, Load, Page, Person
 from tests.loading import found, load, load_article
 from tests.marked import article, page, read_marked, write
 
@@ -201,6 +201,23 @@ def test_it_applies_again_when_the_precondition_holds_again(seeds):
     entry.refresh_from_db()
     assert entry.state == "applied"
     assert target.bylines.get().name == "徐访"
+
+
+def test_it_takes_a_correction_for_fulfilled_when_the_reading_says_the_same(seeds):
+    entry = correct(load_article(seeds), "headline", "渡口新桥")
+    write(seeds, "p1", page(article(headline="渡口新桥")))
+    report = load(seeds)
+    entry.refresh_from_db()
+    assert (entry.state, report.conflicts) == ("applied", [])
+    assert Article.objects.get().corrected == []
+
+
+def test_it_takes_no_misprint_for_fulfilled(seeds):
+    entry = correct(load_article(seeds), "headline", "渡口新桥", kind=MISPRINT)
+    write(seeds, "p1", page(article(headline="渡口新桥")))
+    load(seeds)
+    entry.refresh_from_db()
+    assert entry.state == "conflict"
 
 
 def test_it_keeps_a_correction_whose_article_is_gone(seeds):

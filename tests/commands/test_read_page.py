@@ -27,6 +27,11 @@ def test_it_outlines_a_page(run, file):
         assert f"\n{line}\n" in f"\n{out}\n"
 
 
+def test_it_tells_doubts_in_words(run, seeds):
+    file = write(seeds, "p1", page(article(headline="")))
+    assert "\n  存疑　第 3 行 没有读到标题（0.50）\n" in run("read_page", file).out
+
+
 def test_it_prints_the_schema(run, file):
     reading = json.loads(run("read_page", file, "--json").out)
     assert reading.keys() == {"articles", "furniture"}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
 
+from articles.management.endings import told_failures
 from articles.outline import Unreadable, show
 
 
@@ -17,6 +18,13 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, metavar="文件夹", help="每个文件写成 文件夹/名字.json（或 .txt）")
 
     def handle(self, *args, files, out, **options):
+        with told_failures():
+            failed = self.show(files, out, **options)
+        if failed:
+            raise CommandError(f"{failed} 个文件未能读取", returncode=1)
+
+    def show(self, files: list[Path], out: Path | None, **options) -> int:
+        """Shows or writes the readings; returns how many files could not be read."""
         failed = 0
         indent = 2 if out or len(files) == 1 else None
         for file in files:
@@ -26,8 +34,7 @@ class Command(BaseCommand):
             except (Unreadable, OSError) as error:
                 failed += 1
                 self.stderr.write(self.style.ERROR(complaint(file, error)))
-        if failed:
-            raise CommandError(f"{failed} 个文件未能读取", returncode=1)
+        return failed
 
     def put(self, file: Path, text: str, out: Path | None, *, as_json: bool, several: bool) -> None:
         if out:

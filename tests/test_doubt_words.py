@@ -1,0 +1,27 @@
+"""Readers and editors see every doubt in their own words."""
+
+import pytest
+
+from articles.display.doubts import WORDS, worded
+from articles.reading.doubts import ALL_CODES
+
+
+def test_it_has_words_for_each_doubt_of_the_reader_and_for_no_other():
+    assert WORDS.keys() == ALL_CODES
+    assert len(set(WORDS.values())) == len(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("code", "runner_up", "words"),
+    [
+        ("subhead", "paragraph", "这一行读作小标题，没有把握，也可能是正文"),
+        ("start", "+headline", "这里是不是另起一篇，没有把握，也可能是另一篇的主题"),
+        ("text", "joined", "这一段读作正文，没有把握，也可能是接上段"),
+        ("break", "paragraph", "这里按断栏接排，没有把握，也可能另起一段"),
+        ("text", "", "这一段读作正文，没有把握"),
+        ("text", "never-heard-of", "这一段读作正文，没有把握"),
+        ("never-heard-of", None, "这里的读法没有把握"),
+    ],
+)
+def test_it_says_what_else_a_line_may_be(code, runner_up, words):
+    assert worded(code, runner_up) == words
