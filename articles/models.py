@@ -3,13 +3,16 @@
 import uuid
 
 from django.db import models
-from django.db.models.functions import Now
+from django.db.models import Value
+from django.db.models.functions import Now, Replace
 from django.urls import reverse
 
 from articles.queries import ArticleQuerySet, BylineQuerySet, PageQuerySet, PersonQuerySet
 from articles.reading.continuations import page_meant
 
 FIRST_WORDS = 20
+# Blanks by which a printer spaces a label out: 社　评.
+BLANKS = ("　", " ")
 
 
 class Load(models.Model):
@@ -30,6 +33,11 @@ class Load(models.Model):
     def __str__(self):
         return f"{self.articles} 篇，{self.pages} 版"
 
+    @property
+    def seconds(self) -> float:
+        """How long it took."""
+        return round((self.finished - self.started).total_seconds(), 1)
+
 
 class Page(models.Model):
     """版: one page of one issue, read from one seed file; the file's stem is its key."""
@@ -43,7 +51,7 @@ class Page(models.Model):
 
     key = models.CharField("版面标识", max_length=200, unique=True)
     publication = models.CharField("报名", max_length=80, blank=True, db_index=True)
-    date = models.DateField("出版日期", null=True, blank=True, db_index=True)
+    date = models.DateField("出版日期", null=True, blank=True)
     number = models.CharField("版次", max_length=20, blank=True)
     name = models.CharField("版名", max_length=40, blank=True)
     bases = models.JSONField("依据", default=dict, help_text="{field: one of Basis}")
@@ -82,6 +90,10 @@ class Page(models.Model):
         default_permissions = ("view",)
         verbose_name = verbose_name_plural = "版面"
         ordering = ["date", "publication", "number", "key"]
+        indexes = [
+            models.Index(fields=["publication", "date"], name="page_by_paper"),
+            models.Index(fields=["date", "publication"], name="page_by_day"),
+        ]
 
     def __str__(self):
         return " ".join(
@@ -110,17 +122,23 @@ class Article(models.Model):
     number = models.PositiveBigIntegerField(
         "序号",
         unique=True,
-        help_text="day × 65536 + n, n falling in printed order: row number of the index, newest first when sorted down",
+        help_text="day × 1024 + n, n falling in printed order: row number of the index, newest first when sorted",
     )
     page = models.ForeignKey(Page, models.CASCADE, verbose_name="版面", related_name="articles")
     position = models.PositiveSmallIntegerField("本版序", help_text="1 for the first of the page")
-    column = models.CharField("栏目", max_length=100, blank=True, db_index=True)
+    column = models.CharField("栏目", max_length=100, blank=True)
+    column_key = models.GeneratedField(
+        expression=Replace(Replace("column", Value(BLANKS[0]), Value("")), Value(BLANKS[1]), Value("")),
+        output_field=models.CharField("栏目标识", max_length=100),
+        db_persist=True,
+        help_text="the label without blanks: 社　评 and 社评 are one column",
+    )
     kicker = models.TextField("引题", blank=True)
     headline = models.TextField("主题", blank=True)
     subtitle = models.TextField("副题", blank=True)
     deck = models.JSONField("提要", default=list, help_text="list of paragraphs")
     agency = models.CharField("电头机构", max_length=60, blank=True)
-    place = models.CharField("电头地点", max_length=60, blank=True, db_index=True)
+    place = models.CharField("电头地点", max_length=60, blank=True)
     dateline_date = models.CharField("电头日期", max_length=40, blank=True)
     continued_from = models.CharField("上接", max_length=40, blank=True)
     continued_to = models.CharField("下转", max_length=40, blank=True)
@@ -141,6 +159,7 @@ class Article(models.Model):
     printed = models.JSONField("印作", default=dict, help_text="{correctable field: text as printed}")
     corrected = models.JSONField("更正", default=list, help_text="names of the fields that differ from the print")
     doubts = models.JSONField("存疑", default=list, help_text="[{code, start, end, score, runner_up}, …]")
+    doubtful = models.PositiveSmallIntegerField("存疑处数", default=0)
     confidence = models.FloatField("把握", default=1.0)
 
     objects = ArticleQuerySet.as_manager()
@@ -150,6 +169,12 @@ class Article(models.Model):
         verbose_name = verbose_name_plural = "文章"
         ordering = ["-number"]
         constraints = [models.UniqueConstraint(fields=["page", "position"], name="one_article_a_place")]
+        # A column or place is listed and counted from the index alone, so are the totals of the archive.
+        indexes = [
+            models.Index(fields=["column_key", "number", "column"], name="article_by_column"),
+            models.Index(fields=["place", "number"], name="article_by_place"),
+            models.Index(fields=["doubtful", "length"], name="article_totals"),
+        ]
 
     def __str__(self):
         return self.title
@@ -208,6 +233,15 @@ class Person(models.Model):
     name = models.CharField("姓名", max_length=60, db_index=True)
     note = models.CharField("区别", max_length=60, blank=True)
     pinyin = models.CharField("拼音", max_length=120, db_index=True, help_text="surname in its own reading: qiu for 仇")
+    sorting = models.CharField(
+        "排序",
+        max_length=240,
+        blank=True,
+        help_text="he!何 ruo!若 gu!谷: by sound, then character; ~ before what has none",
+    )
+    articles = models.PositiveIntegerField("篇数", default=0, help_text="counted by the loader, as the next two")
+    years = models.JSONField("逐年篇数", default=dict, help_text='{"2019": 4}; "" for undated pages')
+    latest = models.DateField("最近署名", null=True, blank=True)
 
     objects = PersonQuerySet.as_manager()
 
@@ -215,6 +249,11 @@ class Person(models.Model):
         default_permissions = ("view",)
         verbose_name = verbose_name_plural = "人物"
         ordering = ["pinyin", "key"]
+        indexes = [
+            models.Index(fields=["sorting", "articles"], name="person_by_sound"),
+            models.Index(fields=["-articles", "sorting"], name="person_by_work"),
+            models.Index(fields=["-latest", "sorting"], name="person_by_latest"),
+        ]
 
     def __str__(self):
         return f"{self.name}（{self.note}）" if self.note else self.name

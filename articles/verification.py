@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import Count, F
 
 from articles import search
 from articles.conservation import breach, line_of
@@ -78,6 +78,9 @@ def _journal(target: Page | Article, entries: list[Correction]) -> Iterator[Find
 def _links() -> Iterator[Finding]:
     for key in Person.objects.filter(bylines__isnull=True).values_list("key", flat=True):
         yield Finding(f"人物 {key}", "没有署名指向他", RELOAD)
+    counted = Person.objects.annotate(signed=Count("bylines__article", distinct=True)).filter(signed__gt=0)
+    for key in counted.exclude(articles=F("signed")).values_list("key", flat=True):
+        yield Finding(f"人物 {key}", "篇数与署名不合", RELOAD)
     for key in (
         Byline.objects.filter(figure__isnull=False)
         .exclude(figure__article=F("article"))

@@ -13,7 +13,7 @@ _RUN_RE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _PIECE_RE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+|[\W_]+")
 _RJIEBA_WITH_JIEBA_DICTIONARY = {"0.2.2"}
 
-Segmenter = Callable[[str], list[str]]
+Segmenter = Callable[..., list[str]]
 
 
 def _jieba_segmenters() -> tuple[Segmenter, Segmenter]:
@@ -50,6 +50,13 @@ def words(text: str) -> list[str]:
 def cut(text: str) -> list[str]:
     """Any text cut into words, runs of letters and digits, and the signs between: joined they are the text again."""
     return [word for piece in _PIECE_RE.findall(text) for word in (_plain(piece) if _is_han(piece) else (piece,))]
+
+
+def known(text: str) -> list[str]:
+    """Any text cut by the dictionary alone, no new words guessed: a word of it stays whole, the others fall apart."""
+    return [
+        word for piece in _PIECE_RE.findall(text) for word in (_plain(piece, False) if _is_han(piece) else (piece,))
+    ]
 
 
 def dictionary_version() -> str:

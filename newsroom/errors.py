@@ -4,12 +4,13 @@ import logging
 import sys
 
 from django.db import Error as DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
 logger = logging.getLogger(__name__)
 
 RETRY_SECONDS = 30
+API_PREFIX = "/api/"
 PLAIN = {
     400: "请求有误。",
     403: "没有权限。",
@@ -21,12 +22,24 @@ PLAIN = {
 
 
 def page(request: HttpRequest, status: int) -> HttpResponse:
+    """The error as a page, or as a problem (RFC 9457) for a program."""
+    if request.path_info.startswith(API_PREFIX):
+        return problem(status)
     try:
         content = render_to_string(f"{status}.html", {"status": status}, request)
     except Exception:  # an error page must not fail
         logger.exception("template %s.html", status)
         content = f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>{status}</title>{PLAIN[status]}'
     response = HttpResponse(content, status=status)
+    response["Content-Length"] = str(len(response.content))
+    return response
+
+
+def problem(status: int) -> HttpResponse:
+    content = {"type": "about:blank", "status": status, "title": PLAIN[status]}
+    response = JsonResponse(content, status=status, content_type="application/problem+json")
+    response["Access-Control-Allow-Origin"] = "*"
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
     response["Content-Length"] = str(len(response.content))
     return response
 

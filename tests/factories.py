@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import count
 
 from articles import search
+from articles.loader import people
+from articles.loader.documents import page_documents
 from articles.models import Article, Byline, Figure, Page, Person, Section
-from articles.search import Document
 
 DAY = datetime.date(2024, 3, 7)
 UNDATED = datetime.date(1, 1, 1)
@@ -24,7 +25,8 @@ def make_page(
 
 def make_person(name: str = "柳知和", pinyin: str = "liu zhi he", **fields) -> Person:
     return Person.objects.get_or_create(
-        key=fields.pop("key", name), defaults={"name": name, "pinyin": pinyin, **fields}
+        key=fields.pop("key", name),
+        defaults={"name": name, "pinyin": pinyin, "sorting": people.sorting(name, pinyin), **fields},
     )[0]
 
 
@@ -43,7 +45,7 @@ def make_article(
     text = "".join(paragraph for _, paragraphs in sections for paragraph in paragraphs)
     defaults = {
         "key": f"article-{serial}",
-        "number": (page.date or UNDATED).toordinal() * 65536 + 65535 - serial,
+        "number": (page.date or UNDATED).toordinal() * 1024 + 1023 - serial,
         "position": page.articles.count(),
         "opening": text[:200],
         "length": len(text),
@@ -54,6 +56,7 @@ def make_article(
     _sign(article, bylines)
     for position, (caption, names) in enumerate(figures):
         _sign(article, names, Figure.objects.create(article=article, position=position, caption=caption))
+    people.recount(article.bylines.exclude(person=None).values_list("person", flat=True))
     return article
 
 
@@ -76,15 +79,7 @@ def make_photo(
 
 
 def index(*articles: Article) -> None:
-    """Put articles into the search."""
-    search.put([_document(article) for article in articles])
-
-
-def _document(article: Article) -> Document:
-    stack = [article.kicker, article.headline, article.subtitle, article.column]
-    text = [line for section in article.sections.all() for line in (section.heading, *section.paragraphs)]
-    captions = [figure.caption for figure in article.figures.all()]
-    names = [byline.name for byline in article.bylines.all()]
-    return Document(
-        article.number, "\n".join(filter(None, stack)), "\n".join([*article.deck, *text, *captions]), "\n".join(names)
-    )
+    """Put articles into the search, as the loader does."""
+    numbers = {article.number for article in articles}
+    pages = {article.page_id: article.page for article in articles}
+    search.put(made for page in pages.values() for made in page_documents(page) if made.number in numbers)

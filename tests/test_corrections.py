@@ -82,7 +82,7 @@ def test_it_corrects_a_page(seeds):
     assert (str(target.date), target.number) == ("2024-03-06", "12")
     assert target.bases["date"] == Page.Basis.CORRECTED
     assert target.printed["date"] == "2024-03-05"
-    assert target.articles.get().number // 65536 == target.date.toordinal()
+    assert target.articles.get().number // 1024 == target.date.toordinal()
 
 
 def test_it_confirms_what_was_inferred(seeds):

@@ -147,7 +147,7 @@ class TestFacts:
         assert load(seeds).loaded == 1
         after = Article.objects.get()
         assert (after.pk, after.key) == (before.pk, before.key)
-        assert after.number - before.number == 65536
+        assert after.number - before.number == 1024
         assert found("正式通车") == ["江州大桥昨日通车"]
 
 

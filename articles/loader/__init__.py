@@ -180,7 +180,7 @@ def _close(written: Written, report: Report, started: datetime) -> None:
     for day in written.days:
         documents.renumber(numbers.put_in_order(day))
     continuations.link(written.issues)
-    people.forget_unnamed(written.people)
+    people.recount(written.people)
     report.pages, report.articles = Page.objects.count(), Article.objects.count()
     report.conflicts = list(Correction.objects.filter(state=Correction.State.CONFLICT))
     report.rebuilt = documents.rebuild_if_short(report.articles) or report.rebuilt

@@ -13,7 +13,7 @@ MARKS = ("label", "continued_from", "continued_to")
 
 def page_documents(page: Page) -> list[Document]:
     """A document for each article of a page."""
-    articles = list(page.articles.order_by("position").prefetch_related("sections", "figures", "bylines"))
+    articles = list(page.articles.order_by("position").prefetch_related("sections", "figures", "bylines__person"))
     journal = targets.for_page(page.key, [article.key for article in articles])
     lines = _lines(page)
     return [
@@ -80,7 +80,7 @@ def _document(article: Article, lines: Mapping[str, list[str]], journal: Iterabl
     headline = [*shown, *(value for field in TITLE_FIELDS for value in values[field])]
     names = [*lines.get("byline", []), *values["bylines"], *(byline.name for byline in article.bylines.all())]
     body = [*_body(article), *values["dateline"], *values["caption"], *values["credits"], *_marks(lines)]
-    return Document(article.number, _joined(headline), _joined(body), _joined(names))
+    return Document(article.number, _joined(headline), _joined(body), _joined(names), tuple(_fields(article)))
 
 
 def _marks(lines: Mapping[str, list[str]]) -> Iterator[str]:
@@ -106,6 +106,20 @@ def _body(article: Article) -> Iterator[str]:
         yield from section.paragraphs
     for figure in article.figures.all():
         yield from (figure.caption, figure.credit)
+
+
+def _fields(article: Article) -> Iterator[tuple[str, str]]:
+    """By what the article is filtered: whom it names, where it stands, what it is."""
+    for byline in article.bylines.all():
+        key, name = (byline.person.key, byline.person.name) if byline.person else ("", "")
+        yield "person", key
+        yield from (("alias", other) for other in (byline.name, name) if other != key)
+    page = article.page
+    values = {"column": article.column, "place": article.place, "paper": page.publication, "page": page.plain_number}
+    yield from ((field, value) for field, value in values.items() if value)
+    yield "type", "文字" if article.sections.all() else "图片"
+    if article.doubts:
+        yield "doubt", "有"
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Row numbers of articles: day × 65536 + n, n falling in printed order, so that newest first is printed order too."""
+"""Row numbers of articles: day × 1024 + n, n falling in printed order, so that newest first is printed order too."""
 
 import datetime
 from collections.abc import Iterator, Sequence
@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from articles.models import Article
 from articles.queries import print_order
+from articles.search.documents import DAY_SIZE
 
-DAY_SIZE = 65536
 # Days 0 to 364 are before any newspaper: all undated pages share their numbers.
 UNDATED = 364
 # Above every number of a real day: where rows stand while a day is put in order.

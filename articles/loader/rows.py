@@ -87,6 +87,7 @@ def article_rows(
         printed=dict(printed),
         corrected=corrected,
         doubts=[_doubt(doubt) for doubt in doubts],
+        doubtful=len(doubts),
         confidence=confidence(doubts),
     )
     figures = [_figure(article, number, figure) for number, figure in enumerate(draft.figures, 1)]

@@ -18,7 +18,7 @@ from articles.reading import ArticleDraft, Fact, PageDraft
 from articles.seeds import Seed
 
 # Raise it when rows are computed otherwise, so that the next load writes every page anew.
-WRITER_VERSION = "4"
+WRITER_VERSION = "5"
 
 
 @dataclass
@@ -82,7 +82,8 @@ def write_page(seed: Seed, draft: PageDraft) -> Written:
     reach("index")
     days = {page.date} if before != _standing(page, [{"key": name} for name in names]) else set()
     reprints = {name for name in names if name != keys.root(name)} - {row["key"] for row in old}
-    return Written(days, people_before, journal.get("", []), reprints, {issue_before, issue_of(page)})
+    touched = people_before | _people_of(page)
+    return Written(days, touched, journal.get("", []), reprints, {issue_before, issue_of(page)})
 
 
 def _standing(page: Page, articles: Sequence[Mapping]) -> tuple:

@@ -1,8 +1,9 @@
 """The archive's tables, and those of its search index."""
 
+import uuid
+
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import uuid
 from django.db import migrations, models
 
 from articles import search

@@ -1,8 +1,16 @@
 """What can be asked of the archive: querysets that read as English, one module a kind of row."""
 
 from articles.queries.articles import ArticleQuerySet
-from articles.queries.figures import with_articles
+from articles.queries.figures import taken_by, with_articles
 from articles.queries.pages import PageQuerySet, print_order
 from articles.queries.people import BylineQuerySet, PersonQuerySet
 
-__all__ = ["ArticleQuerySet", "BylineQuerySet", "PageQuerySet", "PersonQuerySet", "print_order", "with_articles"]
+__all__ = [
+    "ArticleQuerySet",
+    "BylineQuerySet",
+    "PageQuerySet",
+    "PersonQuerySet",
+    "print_order",
+    "taken_by",
+    "with_articles",
+]

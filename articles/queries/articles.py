@@ -2,16 +2,12 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from functools import reduce
-from operator import or_
 
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Sum
-from django.db.models.functions import ExtractYear
 
-from articles.queries.pages import HEAVY, page_spellings
-from articles.search import Filter, Found, Query, find
+from articles.queries.pages import HEAVY, year_of
+from articles.search import Found, Query, find
 from articles.search.documents import POOL
-from articles.search.fields import date_range
 
 FROM, TO = Q(continued_from__gt=""), Q(continued_to__gt="")
 NO_BEFORE, NO_AFTER = FROM & Q(continues__isnull=True), TO & Q(continuation__isnull=True)
@@ -67,8 +63,16 @@ class ArticleQuerySet(QuerySet):
         """What the person wrote, photographed or helped with, each article once."""
         return self.filter(pk__in=person.bylines.values("article"))
 
+    def pictured_by(self, person) -> "ArticleQuerySet":
+        """The articles with a picture that the person took."""
+        return self.filter(pk__in=person.bylines.filter(figure__isnull=False).values("article"))
+
     def in_column(self, name: str) -> "ArticleQuerySet":
-        return self.filter(column=name)
+        """Under this label, however it is spaced out: 社　评 and 社评 are one column."""
+        return self.filter(column_key="".join(name.split()))
+
+    def from_place(self, name: str) -> "ArticleQuerySet":
+        return self.filter(place=name)
 
     def newest_first(self) -> "ArticleQuerySet":
         return self.order_by("-number")
@@ -78,26 +82,12 @@ class ArticleQuerySet(QuerySet):
         names_and_pictures = self.annotate(is_photo=self._is_photo()).prefetch_related(self._names(), "figures")
         return names_and_pictures.select_related("page").defer(*(f"page__{field}" for field in HEAVY))
 
-    def matching(self, query: Query, order: str = "relevance") -> Found:
-        """The numbers of the articles of this database that satisfy the query, the best (newest, oldest) first."""
-        within = self.satisfying(query.filters).values("number") if query.filters else None
-        return find(query, using=self.db, within=within, order=order, limit=POOL)
+    def matching(self, query: Query, order: str = "relevance", **options) -> Found:
+        """The numbers of the articles of this database that satisfy the query, the best (newest, oldest) first.
 
-    def satisfying(self, filters: Iterable[Filter]) -> "ArticleQuerySet":
-        """The articles that all the named fields of a query allow."""
-        articles = self
-        for item in filters:
-            articles = articles.filter(self._allowed(item))
-        return articles
-
-    def _allowed(self, item: Filter) -> Q:
-        if item.field == "person":
-            return Q(pk__in=self._related("bylines").naming(item.values).values("article"))
-        if item.field == "page":
-            return Q(page__number__in=[number for value in item.values for number in page_spellings(value)])
-        if item.field == "date":
-            return reduce(or_, (Q(page__date__range=date_range(value)) for value in item.values))
-        return reduce(or_, (Q(**{f"{HOLDERS[item.field]}__contains": value}) for value in item.values))
+        options: offset, limit (all that are ranked, if not given), facets; see search.find.
+        """
+        return find(query, using=self.db, order=order, **{"limit": POOL} | options)
 
     def ranked(self, numbers: Sequence[int]) -> list:
         """The articles with these numbers, in the order of the numbers."""
@@ -130,22 +120,51 @@ class ArticleQuerySet(QuerySet):
     def _names(self) -> Prefetch:
         return Prefetch("bylines", self._related("bylines").with_people())
 
-    def columns(self) -> QuerySet:
-        """{column, articles, first, last} of every column, the fullest first."""
-        rows = self.exclude(column="").order_by().values("column")
-        dates = {"first": Min("page__date"), "last": Max("page__date")}
-        return rows.annotate(articles=Count("pk"), **dates).order_by("-articles", "column")
+    def columns(self) -> list[dict]:
+        """{column, articles, oldest, newest} of every column, the fullest first; the last two are row numbers."""
+        rows = self.filter(column_key__gt="").order_by().values("column_key")
+        counted = rows.annotate(label=Max("column"), articles=Count("number"), **self._ends()).order_by(
+            "-articles", "label"
+        )
+        return [{"column": row.pop("label"), **row} for row in counted]
+
+    def places(self) -> list[dict]:
+        """{place, articles, oldest, newest} of every place that a dateline names, the fullest first."""
+        rows = self.filter(place__gt="").order_by().values("place")
+        return list(rows.annotate(articles=Count("number"), **self._ends()).order_by("-articles", "place"))
+
+    def _ends(self) -> dict:
+        """Row numbers of the oldest dated and the newest article; undated ones have lower numbers than any dated."""
+        articles = self.model._default_manager
+        filled = self._related("page").filter(Exists(articles.filter(page=OuterRef("pk"))), date__isnull=False)
+        day = filled.order_by("date").values("date")[:1]
+        first = articles.filter(page__date=day).order_by("number").values("number")[:1]
+        return {"oldest": Min("number", filter=Q(number__gte=first)), "newest": Max("number")}
+
+    def days_of(self, numbers: Iterable[int]) -> dict[int, datetime.date]:
+        """The day of each of the articles with these row numbers, undated ones left out."""
+        dated = self.filter(number__in=set(numbers), page__date__isnull=False)
+        return dict(dated.order_by().values_list("number", "page__date"))
+
+    def number_range(self, first: datetime.date, last: datetime.date) -> tuple[int, int] | None:
+        """The lowest and the highest row number between two days: a range of the index; None if there is no article."""
+        dated = self.filter(page__date__range=(first, last)).order_by()
+        ends = [dated.order_by(f"{sign}page__date").values("page__date")[:1] for sign in ("", "-")]
+        low = self.filter(page__date=ends[0]).aggregate(number=Min("number"))["number"]
+        high = self.filter(page__date=ends[1]).aggregate(number=Max("number"))["number"]
+        return None if low is None else (low, high)
 
     def papers(self) -> QuerySet:
         """{publication, articles}, the fullest first."""
         rows = self.exclude(page__publication="").order_by().values(publication=F("page__publication"))
-        return rows.annotate(articles=Count("pk", distinct=True)).order_by("-articles", "publication")
+        return rows.annotate(articles=Count("pk")).order_by("-articles", "publication")
 
     def years(self) -> QuerySet:
         """{year, articles} in order, undated pages left out."""
-        rows = self.filter(page__date__isnull=False).order_by().annotate(year=ExtractYear("page__date"))
-        return rows.values("year").annotate(articles=Count("pk", distinct=True)).order_by("year")
+        rows = self.filter(page__date__isnull=False).order_by().annotate(year=year_of("page__date"))
+        return rows.values("year").annotate(articles=Count("pk")).order_by("year")
 
     def totals(self) -> dict:
-        """{articles, characters} of the whole set."""
-        return self.aggregate(articles=Count("pk"), characters=Sum("length", default=0))
+        """{articles, characters, doubts} of the whole set."""
+        sums = {"characters": Sum("length", default=0), "doubts": Sum("doubtful", default=0)}
+        return self.aggregate(articles=Count("pk"), **sums)

@@ -1,10 +1,18 @@
 """Pictures with their articles."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 
 def with_articles(figures: QuerySet, oldest_first: bool = False) -> QuerySet:
     """Pictures in the order of their articles, each with article, page and names: three queries."""
     articles = figures.model._meta.get_field("article").related_model._default_manager.for_lists()
     order = "article__number" if oldest_first else "-article__number"
+    # The lower bound changes nothing, but has the index of the numbers walked, not all pictures sorted.
+    figures = figures.filter(article__number__gte=0)
     return figures.order_by(order, "position").prefetch_related(Prefetch("article", articles))
+
+
+def taken_by(figures: QuerySet, name: str) -> QuerySet:
+    """Those credited to the person of this name or key."""
+    own = Q(credits__person__key=name) | Q(credits__person__name=name)
+    return figures.filter(pk__in=figures.model._default_manager.filter(own).values("pk"))

@@ -2,14 +2,21 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 
-from django.db.models import Count, Max, Min, Q, QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models import CharField, Count, Expression, IntegerField, Max, Min, Q, QuerySet
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Concat, Left
 
 # Fields that lists leave in the database.
 HEAVY = ("text", "spans", "marks", "furniture", "doubts", "printed")
 UNDATED = 100
 PARTS_RE = re.compile(r"\d+|\D+")
+
+
+def year_of(field: str) -> Expression:
+    """The year of a date as a number; a date begins with it in either database, and cutting it off is quick."""
+    return Cast(Left(Cast(field, CharField()), 4), IntegerField())
 
 
 def print_order(page) -> tuple:
@@ -66,10 +73,49 @@ class PageQuerySet(QuerySet):
         rows = self.exclude(date=None).order_by().values("date")
         return rows.annotate(pages=Count("pk"), papers=Count("publication", distinct=True)).order_by("date")
 
+    def of_paper(self, publication: str) -> "PageQuerySet":
+        return self.filter(publication=publication)
+
+    def between(self, first: datetime.date, last: datetime.date) -> "PageQuerySet":
+        return self.filter(date__range=(first, last))
+
+    def among(self, days: Iterable[datetime.date]) -> "PageQuerySet":
+        return self.filter(date__in=list(days))
+
+    def newest_days(self) -> QuerySet:
+        """Every day with a page, each once, the newest first."""
+        return self.exclude(date=None).order_by("-date").values_list("date", flat=True).distinct()
+
+    def by_year(self) -> QuerySet:
+        """{publication, year, pages} of every paper and year with a dated page, by name and year."""
+        rows = self.exclude(date=None).order_by().values("publication", year=year_of("date"))
+        return rows.annotate(pages=Count("pk")).order_by("publication", "year")
+
+    def papers(self) -> QuerySet:
+        """{publication, first, last} of every paper with a dated page, by name."""
+        rows = self.exclude(date=None).order_by().values("publication")
+        return rows.annotate(first=Min("date"), last=Max("date")).order_by("publication")
+
+    def issues(self) -> QuerySet:
+        """(publication, date) of every issue held, each once."""
+        dated = self.exclude(date=None).order_by("publication", "date")
+        return dated.values_list("publication", "date").distinct()
+
+    def leaves(self) -> QuerySet:
+        """(publication, date, number, basis of the date) of every dated page, without its text."""
+        dated = self.exclude(date=None).order_by("publication", "date").annotate(basis=KT("bases__date"))
+        return dated.values_list("publication", "date", "number", "basis")
+
     def years(self) -> QuerySet:
-        """{year, days} in order."""
-        rows = self.exclude(date=None).order_by().annotate(year=ExtractYear("date")).values("year")
-        return rows.annotate(days=Count("date", distinct=True)).order_by("year")
+        """{year, issues} in order: how many issues of a year are held, those of each paper counted by themselves."""
+        rows = self.exclude(date=None).order_by().values(year=year_of("date"))
+        issue = Concat("publication", Cast("date", CharField()))
+        return rows.annotate(issues=Count(issue, distinct=True)).order_by("year")
+
+    def span(self) -> range:
+        """The years from the first page to the last: the scale that small charts share; empty without dated pages."""
+        ends = self.aggregate(first=Min("date"), last=Max("date"))
+        return range(ends["first"].year, ends["last"].year + 1) if ends["first"] else range(0)
 
     def totals(self) -> dict:
         """{pages, papers, first, last}: how many, and between which days."""

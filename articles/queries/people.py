@@ -1,17 +1,49 @@
 """People and the credits that name them."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models.functions import Left, StrIndex
+
+SOUNDLESS = "#"
 
 
 class PersonQuerySet(QuerySet):
     """People whom bylines name."""
 
     def with_counts(self) -> "PersonQuerySet":
-        """Only people with articles, each with how many: `articles`."""
-        return self.annotate(articles=Count("bylines__article", distinct=True)).filter(articles__gt=0)
+        """Only people with articles: how many, `articles`, the loader has counted."""
+        return self.filter(articles__gt=0)
+
+    def by_sound(self) -> "PersonQuerySet":
+        """As in a directory: by the sound of each character, then the character; names without a sound last."""
+        return self.order_by("sorting", "key")
+
+    def latest_first(self) -> "PersonQuerySet":
+        return self.with_counts().order_by(F("latest").desc(nulls_last=True), "sorting", "key")
+
+    def under(self, letter: str) -> "PersonQuerySet":
+        """Those whose name begins with the sound of the letter; # for those without one."""
+        first, after = ("{", "") if letter == SOUNDLESS else (letter.lower(), chr(ord(letter.lower()) + 1))
+        return self.filter(sorting__gte=first, **({"sorting__lt": after} if after else {}))
+
+    def beginning(self, head: str) -> "PersonQuerySet":
+        """Those whose first sound and character are these: zhang!张."""
+        return self.filter(sorting__gte=head, sorting__lt=f"{head}!")
+
+    def letters(self) -> dict[str, int]:
+        """How many people stand under each letter: {"A": 12, …}, those without a sound under #."""
+        rows = self.with_counts().order_by().values(letter=Left("sorting", 1)).annotate(people=Count("pk"))
+        counts = dict(rows.order_by("letter").values_list("letter", "people"))
+        soundless = sum(count for letter, count in counts.items() if not "a" <= letter <= "z")
+        letters = {letter.upper(): count for letter, count in counts.items() if "a" <= letter <= "z"}
+        return letters | ({SOUNDLESS: soundless} if soundless else {})
+
+    def heads(self) -> QuerySet:
+        """{head, people}: first sound and character of names (zhang!张), how many bear them; the fullest first."""
+        blank = StrIndex("sorting", Value(" "))
+        head = Case(When(sorting__contains=" ", then=Left("sorting", blank - 1)), default=F("sorting"))
+        return self.order_by().values(head=head).annotate(people=Count("pk")).order_by("-people", "head")
 
     def named(self, names: Iterable[str]) -> "PersonQuerySet":
         return self.filter(name__in=list(names))
@@ -19,20 +51,20 @@ class PersonQuerySet(QuerySet):
     def busiest(self) -> "PersonQuerySet":
         return self.with_counts().order_by("-articles", "pinyin", "key")
 
-    def beside(self, person) -> "PersonQuerySet":
+    def beside(self, person, most: int = 8) -> list:
         """The people who signed articles together with this one, with how many: `shared`."""
-        together = Q(bylines__article__in=person.bylines.values("article"))
-        return (
-            self.exclude(pk=person.pk)
-            .filter(together)
-            .annotate(shared=Count("bylines__article", distinct=True))
-            .order_by("-shared", "pinyin", "key")
+        together = self.model._meta.get_field("bylines").related_model._default_manager.filter(
+            article__in=person.bylines.values("article"), person__isnull=False
         )
+        counted = together.exclude(person=person).order_by().values("person", "person__sorting")
+        ranked = counted.annotate(shared=Count("article", distinct=True)).order_by("-shared", "person__sorting")
+        return self._with_shared({row["person"]: row["shared"] for row in ranked[:most]})
 
-    def like(self, name: str) -> "PersonQuerySet":
-        """People whose name has the same characters but one: 徐方 → 徐坊."""
-        spellings = [re.escape(name[:place]) + "." + re.escape(name[place + 1 :]) for place in range(len(name))]
-        return self.filter(name__regex=f"^({'|'.join(spellings)})$").exclude(name=name)
+    def _with_shared(self, counts: dict[int, int]) -> list:
+        people = self.in_bulk(list(counts))
+        for key, shared in counts.items():
+            people[key].shared = shared
+        return [people[key] for key in counts]
 
 
 class BylineQuerySet(QuerySet):
@@ -55,3 +87,9 @@ class BylineQuerySet(QuerySet):
             .annotate(articles=Count("article", distinct=True))
             .order_by("-articles", "role")
         )
+
+    def usual_roles(self, people: Iterable) -> dict[int, str]:
+        """The role in which each of the people signs most often, by the person's row."""
+        rows = self.filter(person__in=list(people)).exclude(role="").order_by().values_list("person", "role")
+        counted = rows.annotate(times=Count("pk")).order_by("times", "-role")
+        return {person: role for person, role, _ in counted}

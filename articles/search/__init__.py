@@ -4,8 +4,7 @@ Words rank and grams find (see tokens): whatever characters stand in an article 
 results. `using` is a database alias; its vendor chooses the engine. Writing happens inside the caller's transaction.
 """
 
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -13,15 +12,16 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 
 from articles.search import sqlite
-from articles.search.documents import Document, Found, OutOfStep, QueryTimeout
-from articles.search.fields import Filter
+from articles.search.documents import Document, Facets, Found, OutOfStep
+from articles.search.fields import Filter, Value
 from articles.search.query import parse
 from articles.search.sqlite.results import Order
 from articles.search.structure import Query
 
 __all__ = [
-    "Document", "Filter", "Found", "Order", "OutOfStep", "Query", "QueryTimeout",
-    "check", "count", "create_tables", "drop", "drop_tables", "find", "parse", "put", "rebuild", "time_limit",
+    "Document", "Facets", "Filter", "Found", "Order", "OutOfStep", "Query", "Value",
+    "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "near", "parse", "put", "rebuild",
+    "values",
 ]  # fmt: skip
 
 _ENGINES: dict[str, ModuleType] = {"sqlite": sqlite}
@@ -53,15 +53,24 @@ def check(using: str = "default") -> list[str]:
 
 
 def find(query: Query, *, using: str = "public", **options: Any) -> Found:
-    """One page of results; options: within, scope, order, offset, limit (see the engine's find)."""
+    """One page of results; options: scope, order, offset, limit, facets (see the engine's find)."""
     found: Found = _engine(using).find(query, using=using, **options)
     return found
 
 
-def time_limit(using: str, seconds: float) -> AbstractContextManager[None]:
-    """Searches inside it that take longer raise QueryTimeout, a django.db.OperationalError."""
-    limit: AbstractContextManager[None] = _engine(using).time_limit(using, seconds)
-    return limit
+def values(field: str | Sequence[str], typed: str, using: str = "public", limit: int = 10) -> list[Value]:
+    """The people, columns … that the typed text names, begins or stands in, by name, pinyin or initials; best first."""
+    return list(_engine(using).values(field, typed, using, limit))
+
+
+def meant(field: str, value: str, using: str = "public") -> tuple[str, ...]:
+    """The values that a filter's value means; empty if none."""
+    return tuple(_engine(using).meant(field, value, using))
+
+
+def near(field: str, name: str, using: str = "public", limit: int = 10) -> list[Value]:
+    """Values of the same sound, or written with one character more, less or another."""
+    return list(_engine(using).near(field, name, using, limit))
 
 
 def create_tables(schema_editor: Any) -> None:

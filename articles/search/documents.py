@@ -1,15 +1,11 @@
 """What goes into the index and what comes out of it, the same for every engine."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db import OperationalError
-
 ENOUGH = 10  # a first page: below it a looser reading of the query is tried
+DAY_SIZE = 1_024  # row numbers: day × DAY_SIZE + n
 POOL = 2_000  # as many hits are counted exactly and ranked; beyond it headline hits, then the newest
-
-
-class QueryTimeout(OperationalError):  # type: ignore[misc]
-    """The search took longer than the reader should wait, and was stopped."""
 
 
 class OutOfStep(RuntimeError):
@@ -22,13 +18,25 @@ class Document:
 
     number: its row number, which grows with the date; headline: the stack (kicker, headline, subtitle, column), one a
     line; body: deck, subheads, paragraphs, captions, credits; names: its bylines, printed and corrected readings, one
-    a line.
+    a line; fields: (field, value) pairs to filter and to facet by (see fields.KEPT).
     """
 
     number: int
     headline: str = ""
     body: str = ""
     names: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What the hits have in common, counted over the first POOL of them in the order of the results.
+
+    counts: {field: [(value, how many articles), …]}, the fullest first; months: {"2024-01": how many}, in order.
+    """
+
+    counts: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,8 @@ class Found:
 
     numbers: the articles of this page, in order; total: how many there are in all, exact unless `capped` (then there
     are more than `total`); literal: how many of `total` hold the query as typed; relaxed: "" or how the query was
-    loosened for the others: "words" (its words stand in the article, not side by side), "any" (only some of them).
+    loosened for the others: "words" (its words stand in the article, not side by side), "any" (only some of them);
+    facets: if they were asked for.
     """
 
     numbers: list[int] = field(default_factory=list)
@@ -45,3 +54,4 @@ class Found:
     capped: bool = False
     literal: int = 0
     relaxed: str = ""
+    facets: Facets | None = None

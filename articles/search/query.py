@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from articles.folding import fold, squeeze
 from articles.search.fields import FIELDS, LABELS, Filter, understand
-from articles.search.quoting import EITHER_RE, TOKEN_RE, stands_bare, value_of
+from articles.search.quoting import EITHER_RE, TOKEN_RE, lacks_value, stands_bare, value_of
 from articles.search.structure import Query, distinct
 
 __all__ = ["MAX_CHARACTERS", "MAX_TERMS", "Query", "parse"]
@@ -23,7 +23,7 @@ _PICTURES = {"So", "Co", "Cn"}
 
 
 def parse(text: str) -> Query:
-    """Read a query: bare words (all must stand), "literal", a|b, -not, 题名: 记者: 栏目: 地点: 版: 报纸: 日期:.
+    """Read a query: bare words (all must stand), "literal", a|b, -not, and the fields of FIELD_NAMES (记者:徐坊).
 
     Takes any string and never raises; keeps 100 characters and 12 terms, and says in the notes what it left out.
     """
@@ -60,6 +60,9 @@ class _Reading:
         """One token; `either` if a | stands before it."""
         value, quoted = value_of(match)
         if not fold(value).strip():  # nothing to be seen
+            return
+        if lacks_value(match[0]):
+            self.note(f"“{match[0]}”后面没有内容，没有用它。")
             return
         if self.taken == MAX_TERMS:
             self.note(_TOO_MANY)

@@ -11,13 +11,14 @@ _END = r"(?=[\s|｜]|$)"
 TOKEN_RE = re.compile(
     rf"""
     (?P<minus>[-－](?=[^\s\d|｜－-]))?      # -东盟, but not the sign of -3.5
-    (?:(?P<name>{_NAMES})\s*[:：∶]\s*)?     # 记者：
+    (?:(?P<name>{_NAMES})\s*[:：∶﹕]\s*)?     # 记者：
     (?: "(?P<q1>[^"]+)"{_END} | “(?P<q2>[^“”]+)”{_END} | 「(?P<q3>[^「」]+)」{_END} | (?P<bare>[^\s|｜]+) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FIELD_RE = re.compile(rf"(?:{_NAMES})?[:：∶]", re.IGNORECASE)
+_FIELD_RE = re.compile(rf"(?:{_NAMES})?[:：∶﹕]", re.IGNORECASE)
 EITHER_RE = re.compile(r"[|｜]")
+_BARE_NAME_RE = re.compile(rf"(?:{_NAMES})[:：∶﹕]", re.IGNORECASE)
 
 
 def value_of(match: re.Match[str]) -> tuple[str, bool]:
@@ -25,6 +26,11 @@ def value_of(match: re.Match[str]) -> tuple[str, bool]:
     quoted = " ".join((match["q1"] or match["q2"] or match["q3"] or "").split())
     bare = match["bare"] or ""
     return quoted or (bare if _is_paired(bare) else bare.strip(_STRIPPED)) or bare, bool(quoted)
+
+
+def lacks_value(typed: str) -> bool:
+    """Whether a token is nothing but the name of a field: “版:”."""
+    return _BARE_NAME_RE.fullmatch(typed) is not None
 
 
 def stands_bare(text: str) -> bool:

@@ -6,11 +6,32 @@ from datetime import date
 from functools import cached_property
 
 from articles.folding import fold, squeeze
-from articles.search.fields import LABELS, Filter, date_range
+from articles.search.fields import LABELS, Filter, date_range, written
 from articles.search.quoting import in_quotes, negated, protected
 from articles.words import cut
 
-_FUNCTION_WORDS = frozenset("的了在是和与及之为对从将把被等也都就而以于这那其")
+_FUNCTION_WORDS = frozenset("的了在是和与及之为对从将把被等也都就而以于这那其有给要不吗呢吧谁个")
+# Words that ask, and tell nothing of what is asked about: never needed for an article that holds only some words.
+ASKING = frozenset(
+    (
+        "什么",
+        "怎么",
+        "怎样",
+        "怎么样",
+        "怎么办",
+        "如何",
+        "为什么",
+        "为何",
+        "哪些",
+        "哪里",
+        "哪个",
+        "哪儿",
+        "多少",
+        "多久",
+        "多长",
+    )
+    + ("多大", "几个", "是否", "请问", "应该", "可以", "能不能", "有没有", "是不是", "需要", "以后", "好处")
+)
 
 
 @dataclass(frozen=True)
@@ -19,9 +40,8 @@ class Query:
 
     terms: literal strings that must all stand in an article; phrases: those strings that were typed in quotes and are
     never loosened into words; alternatives: groups of which one each must stand in it; excluded: must not; titles:
-    must stand in the headline stack. These the engine finds. filters: named fields for the caller, who hands the
-    engine the articles that satisfy them (`within`). raw: as typed, cleaned; notes: what was not understood, told to
-    the reader.
+    must stand in the headline stack; filters: named fields, all of which an article must satisfy. raw: as typed,
+    cleaned; notes: what was not understood, told to the reader.
     """
 
     terms: tuple[str, ...] = ()
@@ -87,8 +107,11 @@ class Query:
         yield from map(self._quoted, self.terms)
         yield from ("|".join(map(self._quoted, group)) for group in self.alternatives)
         yield from (f"{LABELS['title']}:{protected(text)}" for text in self.titles)
-        yield from (f"{item.label}:{'|'.join(map(protected, item.values))}" for item in self.filters)
+        yield from (f"{item.label}:{'|'.join(self._values(item))}" for item in self.filters)
         yield from (negated(text) for text in self.excluded)
+
+    def _values(self, item: Filter) -> Iterator[str]:
+        return (protected(written(item.field, value)) for value in item.values)
 
     def _quoted(self, text: str) -> str:
         return in_quotes(text) if text in self.phrases else text

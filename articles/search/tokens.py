@@ -1,7 +1,8 @@
-"""What stands in the two streams of the index, and what a term must find there: the same on every engine.
+"""What stands in the index for an article, and what a term must find there: the same on every engine.
 
-*Words* rank: jieba's words, for BM25. *Grams* find: every character and every pair of neighbours of the squeezed text,
-and triples inside Latin words and numbers, whose pairs are too common to find by.
+*Grams* find: every character and every pair of neighbours of the squeezed text, and triples inside Latin words and
+numbers, whose pairs are too common to find by; those of the headline once more with a sign before them. *Levels* rank:
+jieba's words that say more of the article than a passing mention would. *Fields* filter: who signed it, its column …
 """
 
 import re
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 
 from articles.folding import fold, squeeze
 from articles.search.documents import Document
+from articles.search.levels import levels
 from articles.words import words
 
 _RUN_RE = re.compile(r"[^\W_]+")
@@ -16,6 +18,8 @@ _SIGN_RE = re.compile(r"[^\w\s]|_")
 _ASCII_RE = re.compile(r"[0-9a-z]{3,}")
 _LONGEST_NEEDLE = 120  # one character may fold to eighteen
 _MOST_TOKENS = 40
+# Signs that no squeezed text holds and no tokenizer parts from what follows: they tell the kinds of tokens apart.
+_SIGN, _TITLE, _FIELD, _LEVELS = "·", "¶", "§", "¹²"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +28,14 @@ class Row:
 
     headline, body: folded runs of letters and digits, one space between runs; the headline has one line a field and is
     searched across them; the body is one line, the names follow it one a line, and nothing reaches across these.
-    signs: the other visible characters of the article, each once.
+    signs: the other visible characters of the article, each once; fields: as in Document, each once.
     """
 
     number: int
     headline: str
     body: str
     signs: str
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +59,22 @@ def row_of(document: Document) -> Row:
         headline=_lines(headline),
         body="\n".join(filter(None, [_runs(body), _lines(names)])),
         signs="".join(sorted(set(_SIGN_RE.findall(headline + body + names)))),
+        fields=tuple(dict.fromkeys((field, seen) for field, value in document.fields if (seen := _plain(value)))),
     )
 
 
-def grams(row: Row) -> set[str]:
-    """All gram tokens of an article."""
-    lines = [row.headline.replace("\n", ""), *row.body.split("\n")]
-    return set[str]().union(map(sign_token, row.signs), *map(_line_grams, lines))
-
-
-def title_grams(row: Row) -> set[str]:
-    """The gram tokens of the headline stack alone."""
-    return _line_grams(row.headline.replace("\n", ""))
+def tokens(row: Row) -> set[str]:
+    """All that stands in the index for an article."""
+    headline = row.headline.replace("\n", "")
+    titled = _line_grams(headline)
+    found = titled | set(map(title_token, titled))
+    for line in row.body.split("\n"):
+        found |= _line_grams(line)
+    found.update(map(sign_token, row.signs))
+    found.update(field_token(field, value) for field, value in row.fields)
+    weighed = levels(ranking_words(row.headline), ranking_words(row.body))
+    found.update(level_token(word, level) for word, level in weighed.items())
+    return found
 
 
 def ranking_words(folded: str) -> list[str]:
@@ -85,8 +94,28 @@ def atom(term: str) -> Atom | None:
 
 
 def sign_token(sign: str) -> str:
-    """A sign as a token: no squeezed text holds a middle dot, and no tokenizer parts one from what follows."""
-    return f"·{ord(sign):x}"
+    """A sign as a token."""
+    return f"{_SIGN}{ord(sign):x}"
+
+
+def title_token(gram: str) -> str:
+    """A gram of the headline stack as a token of its own."""
+    return _TITLE + gram
+
+
+def level_token(word: str, level: int) -> str:
+    """A word and its level (1 or 2) as a token: 水库, 2 → ²水库."""
+    return _LEVELS[level - 1] + word
+
+
+def field_token(field: str, value: str) -> str:
+    """A field's value as a token; values that read alike (浙报·观察, 浙报观察) have one."""
+    folded = fold(value)
+    return f"{_FIELD}{field}{_SIGN}{squeeze(folded) or folded.encode().hex()}"
+
+
+def _plain(value: str) -> str:
+    return " ".join(value.split())
 
 
 def _runs(folded: str) -> str:

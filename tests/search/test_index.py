@@ -9,7 +9,8 @@ from articles.search import Document, OutOfStep, parse
 from articles.search.sqlite import index as writing
 
 TEXT = st.text(st.sampled_from("江州水库移民臺灣Ff16２０24，。 \n😀㎡é"), max_size=30)
-DOCUMENT = st.builds(Document, st.integers(1, 6), TEXT, TEXT, TEXT)
+FIELDS = st.lists(st.tuples(st.sampled_from(["person", "alias", "column", "page"]), TEXT), max_size=3).map(tuple)
+DOCUMENT = st.builds(Document, st.integers(1, 6), TEXT, TEXT, TEXT, FIELDS)
 PUT, DROP = st.lists(DOCUMENT, max_size=3), st.lists(st.integers(1, 6))
 STEP = st.tuples(st.just("put"), PUT) | st.tuples(st.just("drop"), DROP)
 
@@ -18,10 +19,10 @@ def contents() -> dict:
     """Everything in the index: rows, and each token with its article."""
     seen = {}
     with connection.cursor() as cursor:
-        for name in ("search_text", "search_words_docsize", "search_meta"):
-            cursor.execute(f"SELECT * FROM {name} ORDER BY 1")
+        for name in ("search_text", "search_fields", "search_values", "search_meta"):
+            cursor.execute(f"SELECT * FROM {name} ORDER BY 1, 2")
             seen[name] = cursor.fetchall()
-        for name in ("search_words", "search_grams", "search_titles"):
+        for name in ("search_index",):
             seen_in = f"temp.{name}_seen"
             cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {seen_in} USING fts5vocab(main, {name}, instance)")
             cursor.execute(f"SELECT * FROM {seen_in} ORDER BY term, doc, col, offset")
@@ -94,4 +95,4 @@ def test_it_takes_any_text(index):
     assert index.put([Document(1, hostile, hostile, hostile)]) == 1
     assert index.find(parse("水水水"), using="default").numbers == [1]
     assert index.drop([1]) == 1
-    assert contents()["search_grams"] == []
+    assert contents()["search_index"] == []

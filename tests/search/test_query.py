@@ -16,6 +16,10 @@ PIECES = [
     "日期:2024-01..2024-02",
     "版：",
     "栏目:",
+    "类型﹕",
+    "存疑:有",
+    "照片",
+    "2024年1月至3月",
     "徐坊",
     "水库",
     "两山",
@@ -83,6 +87,33 @@ def test_it_searches_literally_what_it_does_not_understand_and_says_so():
     query = parse("日期:昨天 水库")
     assert query.terms == ("日期:昨天", "水库")
     assert "日期:昨天" in query.notes[0]
+
+
+@pytest.mark.parametrize("typed", ["版: | 水库", "水库 版:", "水库 栏目：|记者﹕"])
+def test_it_leaves_out_a_field_without_a_value_and_says_so(typed):
+    query = parse(typed)
+    assert (query.terms, query.filters) == (("水库",), ())
+    assert "后面没有内容" in query.notes[0]
+
+
+def test_it_searches_a_lone_name_of_a_field():
+    assert parse("版:").terms == ("版:",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "filters"),
+    [
+        ("类型:照片", (Filter("type", ("图片",)),)),
+        ("type:photo|text", (Filter("type", ("图片", "文字")),)),
+        ("類型﹕圖片 存疑：有", (Filter("type", ("图片",)), Filter("doubt", ("有",)))),
+        ('by:xf 记者:"xu fang"', (Filter("person", ("xf",)), Filter("person", ("xu fang",)))),
+        ("日期:2023|2024年1月—3月", (Filter("date", ("2023-01-01..2023-12-31", "2024-01-01..2024-03-31")),)),
+    ],
+)
+def test_it_reads_kinds_and_dates_and_pinyin(typed, filters):
+    query = parse(typed)
+    assert (query.filters, query.terms, query.notes) == (filters, (), ())
+    assert parse(str(query)) == query
 
 
 def test_it_keeps_all_that_was_typed_beside_fields():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from articles.folding import fold, squeeze
 from articles.search import Document
-from articles.search.tokens import Atom, atom, grams, ranking_words, row_of, title_grams
+from articles.search.tokens import Atom, atom, field_token, level_token, ranking_words, row_of, title_token, tokens
 
 CHARACTERS = st.sampled_from("江州水库移民臺灣Ff16２０24０1ab，。“” \n😀+㎡é") | st.characters()
 TEXT = st.text(CHARACTERS, min_size=1, max_size=60)
@@ -20,7 +20,7 @@ def test_it_needs_of_a_piece_only_what_the_whole_has(text, data):
     if wanted is None:
         assert not fold(piece).strip()
         return
-    assert set(wanted.tokens) <= grams(row_of(Document(1, body=text)))
+    assert set(wanted.tokens) <= tokens(row_of(Document(1, body=text)))
     assert wanted.needle in squeeze(fold(text))
 
 
@@ -57,10 +57,27 @@ def test_it_keeps_a_row_folded_with_its_runs_and_lines():
 
 
 def test_it_joins_neighbours_across_lines_but_not_across_fields():
-    found = grams(row_of(Document(7, "水库\n移民", "甲\n乙", "丙\n丁")))
+    found = tokens(row_of(Document(7, "水库\n移民", "甲\n乙", "丙\n丁")))
     assert {"库移", "甲乙"} <= found
     assert not {"民甲", "乙丙", "丙丁"} & found
-    assert title_grams(row_of(Document(7, "水库\n移民", "甲"))) == {"水", "库", "移", "民", "水库", "库移", "移民"}
+    titled = set(map(title_token, ["水", "库", "移", "民", "水库", "库移", "移民"]))
+    assert titled == {token for token in found if token[0] == title_token("水")[0]}
+
+
+def test_it_knows_which_words_say_more_than_a_passing_mention():
+    found = tokens(row_of(Document(7, "水库告急", "移民搬迁。" * 3 + "今日晴好" * 80)))
+    assert level_token("水库", 2) in found
+    assert level_token("移民", 1) in found or level_token("移民", 2) in found
+    assert not {level_token("告急", 1), level_token("江州", 1)} & found
+
+
+def test_it_holds_fields_however_they_are_written():
+    assert (
+        field_token("column", "浙报·觀察")
+        == field_token("column", "浙报观察")
+        in tokens(row_of(Document(7, fields=(("column", "浙报 · 观察"),))))
+    )
+    assert field_token("column", "·") != field_token("column", "—")
 
 
 def test_it_ranks_by_words_of_more_than_one_character():

@@ -1,19 +1,25 @@
 """A query as one SELECT of article numbers: grams find candidates, the folded text proves them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connections
 
+from articles.search.coding import BREAK, LINE, encode
+from articles.search.documents import DAY_SIZE
+from articles.search.fields import Filter, date_range
+from articles.search.sqlite import vocabulary
 from articles.search.sqlite.limits import Condition, joined, limit
 from articles.search.structure import Query
-from articles.search.tokens import Atom, atom
+from articles.search.tokens import Atom, atom, field_token, title_token
 
 Group = Sequence[Atom]
+Tokens = Sequence[str]
+_BREAK, _LINE = (f"x'{encode(sign).hex()}'" for sign in (BREAK, LINE))
 _PLACES = {  # the text as stored first: it is the cheaper
-    "body": ("t.body", "replace(t.body, ' ', '')"),
-    "headline": ("replace(replace(t.headline, ' ', ''), char(10), '')",),
+    "body": ("t.body", f"CAST(replace(t.body, {_BREAK}, '') AS BLOB)"),
+    "headline": (f"CAST(replace(replace(t.headline, {_BREAK}, ''), {_LINE}, '') AS BLOB)",),
 }
 _NONE = Atom((), "", proven=True)  # a term of nothing but invisible characters asks for nothing
 
@@ -21,15 +27,16 @@ _NONE = Atom((), "", proven=True)  # a term of nothing but invisible characters 
 class Hits:
     """The articles that satisfy a query, not yet fetched.
 
-    Input: the query, the alias of the database, and the limits of `find`. All SQL is built from tokens of our own
-    making in quotes, and parameters: nothing typed by a reader reaches MATCH as it stands.
+    Input: the query, the alias of the database, the scope of `find`, and groups of tokens of which one each must
+    stand too. All SQL is built from tokens of our own making in quotes, and parameters: nothing typed by a reader
+    reaches MATCH as it stands.
     """
 
-    def __init__(self, query: Query, using: str, within: Any = None, scope: Any = None) -> None:
+    def __init__(self, query: Query, using: str, scope: Any = None, also: Iterable[Tokens] = ()) -> None:
         self.using = using
-        self.select, self.proven = _select(query, using, within, scope)
-        if query.literal:
-            also = Hits(Query(terms=query.literal), using, scope=scope).newest(1_000)
+        self.select, self.proven = _select(query, using, scope, also)
+        if query.literal and not also:
+            also = Hits(Query(terms=query.literal), using, scope).newest(1_000)
             self.select = _union(self.select, also) if also else self.select
 
     def count(self, most: int) -> int:
@@ -56,36 +63,53 @@ class Hits:
             return [number for (number,) in cursor.fetchall()]
 
 
-def expression(groups: Iterable[Group]) -> str:
-    """The FTS5 expression that of each group one atom's tokens all stand."""
-    return " AND ".join("(" + " OR ".join(map(_all_tokens, group)) + ")" for group in groups)
-
-
 def quoted(token: str) -> str:
     """A token as an FTS5 string; ours hold no quotes, but what is quoted must be quoted well."""
     return '"' + token.replace('"', '""') + '"'
 
 
-def _select(query: Query, using: str, within: Any, scope: Any) -> tuple[Condition, bool]:
+def _select(query: Query, using: str, scope: Any, also: Iterable[Tokens]) -> tuple[Condition, bool]:
     """The SELECT, and whether its tokens prove all: then counting costs next to nothing."""
     wanted = _groups([*((term,) for term in query.terms), *query.alternatives])
     titles = _groups((title,) for title in query.titles)
     avoided = [found for text in query.excluded if (found := atom(text))]
-    table, column = _source(wanted, titles)
-    left_out = [one for one in avoided if one.proven] if wanted else []  # FTS5 itself leaves these out
+    held = [
+        *(_any_of(_all_tokens(one) for one in group) for group in wanted),
+        *(_any_of(_all_tokens(one, title_token) for one in group) for group in titles),
+        *(_any_of(map(quoted, group)) for group in (*_allowed(query.filters, using), *also)),
+    ]
+    left_out = [_all_tokens(one) for one in avoided if one.proven] if held else []  # FTS5 itself leaves these out
+    column = "search_index.rowid" if held else "search_fields.number"
     conditions = [
-        _matches(table, wanted or titles, left_out) if wanted or titles else None,
+        _matches(" AND ".join(held), left_out) if held else None,
         *(_proof(group, ("body", "headline")) for group in wanted),
         *(_proof(group, ("headline",)) for group in titles),
-        _in_titles(column, titles) if wanted and titles else None,
-        *(_absent(column, one) for one in avoided if one not in left_out),
-        limit(column, within, using),
-        limit(column, scope, using),
+        *(_absent(column, one) for one in avoided if not (held and one.proven)),
+        *(limit(column, _days(item)) for item in query.filters if item.field == "date"),
+        limit(column, scope),
     ]
     proven = all(one.proven for group in (*wanted, *titles) for one in group)
+    table = column.partition(".")[0]
     source = table if proven else f"{table} CROSS JOIN search_text AS t ON t.number = {column}"
     where = joined(" AND ", conditions)
     return Condition(f"SELECT {column} AS number FROM {source} WHERE {where.sql or '1'}", where.params), proven
+
+
+def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
+    """For each named field but dates the tokens of the values it means; of one that means nothing, itself."""
+    for item in filters:
+        if item.field != "date":
+            kinds = vocabulary.PEOPLE if item.field == "person" else (item.field,)
+            meant = [known for value in item.values for known in vocabulary.meant(item.field, value, using)]
+            yield list(dict.fromkeys(field_token(kind, value) for value in meant or item.values for kind in kinds))
+
+
+def _days(item: Filter) -> list[range]:
+    """The row numbers of the days of a date filter."""
+    return [
+        range(first.toordinal() * DAY_SIZE, (last.toordinal() + 1) * DAY_SIZE)
+        for first, last in map(date_range, item.values)
+    ]
 
 
 def _groups(texts: Iterable[Sequence[str]]) -> list[Group]:
@@ -93,23 +117,17 @@ def _groups(texts: Iterable[Sequence[str]]) -> list[Group]:
     return [group for group in groups if _NONE not in group]
 
 
-def _source(wanted: Sequence[Group], titles: Sequence[Group]) -> tuple[str, str]:
-    """The narrowest table that lists the candidates, and its column of numbers."""
-    if wanted:
-        return "search_grams", "search_grams.rowid"
-    if titles:
-        return "search_titles", "search_titles.rowid"
-    return "search_words_docsize", "search_words_docsize.id"
+def _all_tokens(one: Atom, kind: Callable[[str], str] = str) -> str:
+    return "(" + " AND ".join(quoted(kind(token)) for token in one.tokens) + ")"
 
 
-def _all_tokens(one: Atom) -> str:
-    return "(" + " AND ".join(map(quoted, one.tokens)) + ")"
+def _any_of(expressions: Iterable[str]) -> str:
+    return "(" + " OR ".join(expressions) + ")"
 
 
-def _matches(table: str, groups: Sequence[Group], left_out: Sequence[Atom] = ()) -> Condition:
-    wanted = expression(groups)
-    matched = f"({wanted}) NOT ({' OR '.join(map(_all_tokens, left_out))})" if left_out else wanted
-    return Condition(f"{table} MATCH %s", (matched,))
+def _matches(wanted: str, left_out: Sequence[str] = ()) -> Condition:
+    matched = f"({wanted}) NOT {_any_of(left_out)}" if left_out else wanted
+    return Condition("search_index MATCH %s", (matched,))
 
 
 def _proof(group: Group, columns: Sequence[str]) -> Condition | None:
@@ -121,19 +139,15 @@ def _proof(group: Group, columns: Sequence[str]) -> Condition | None:
 
 def _stands(one: Atom, columns: Sequence[str]) -> Condition:
     places = [place for column in columns for place in _PLACES[column]]
-    return Condition(" OR ".join(f"instr({place}, %s)" for place in places), (one.needle,) * len(places))
-
-
-def _in_titles(column: str, titles: Sequence[Group]) -> Condition:
-    matches = _matches("search_titles", titles)
-    return Condition(f"+{column} IN (SELECT rowid FROM search_titles WHERE {matches.sql})", matches.params)
+    needle = encode(one.needle)
+    return Condition(" OR ".join(f"instr({place}, %s)" for place in places), (needle,) * len(places))
 
 
 def _absent(column: str, one: Atom) -> Condition:
     """That an excluded string does not stand in the text: its candidates, proved, are left out."""
-    held = joined(" AND ", [_matches("search_grams", [[one]]), _proof([one], ("body", "headline"))])
-    source = "search_grams CROSS JOIN search_text AS t ON t.number = search_grams.rowid"
-    return Condition(f"+{column} NOT IN (SELECT search_grams.rowid FROM {source} WHERE {held.sql})", held.params)
+    held = joined(" AND ", [_matches(_all_tokens(one)), _proof([one], ("body", "headline"))])
+    source = "search_index CROSS JOIN search_text AS t ON t.number = search_index.rowid"
+    return Condition(f"+{column} NOT IN (SELECT search_index.rowid FROM {source} WHERE {held.sql})", held.params)
 
 
 def _union(select: Condition, numbers: list[int]) -> Condition:

@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from django.core.exceptions import EmptyResultSet
-
 
 class Condition(NamedTuple):
     """A piece of SQL and its parameters."""
@@ -14,36 +12,15 @@ class Condition(NamedTuple):
     params: tuple[Any, ...] = ()
 
 
-def limit(column: str, within: Any, using: str) -> Condition | None:
-    """The condition that `column` is one of `within`; None if all are allowed.
-
-    within: None, a queryset of one column (numbers), or an iterable of numbers and of ranges of numbers.
-    """
-    if within is None:
+def limit(column: str, scope: Iterable[int | range] | None) -> Condition | None:
+    """The condition that `column` is one of the numbers or within one of the ranges; None if all are allowed."""
+    if scope is None:
         return None
-    if hasattr(within, "query"):
-        return _in_queryset(column, within, using)
-    return _in_numbers(column, within)
-
-
-def _in_queryset(column: str, queryset: Any, using: str) -> Condition:
-    """The + keeps SQLite from asking FTS5 once for every number of the set."""
-    try:
-        sql, params = queryset.query.get_compiler(using).as_sql()
-    except EmptyResultSet:
-        return Condition("0")
-    return Condition(f"+{column} IN ({sql})", tuple(params))
-
-
-def _in_numbers(column: str, within: Iterable[int | range]) -> Condition:
-    numbers: list[int] = []
-    conditions: list[Condition] = []
-    for item in within:
-        if isinstance(item, range):
-            conditions.append(Condition(f"{column} BETWEEN %s AND %s", (item.start, item.stop - 1)))
-        else:
-            numbers.append(int(item))
-    if numbers or not conditions:
+    items = list(scope)
+    numbers = [int(item) for item in items if not isinstance(item, range)]
+    ranges = [item for item in items if isinstance(item, range)]
+    conditions = [Condition(f"{column} BETWEEN %s AND %s", (one.start, one.stop - 1)) for one in ranges]
+    if numbers or not conditions:  # the + keeps SQLite from asking FTS5 once for every number
         listed = Condition(f"+{column} IN (SELECT value FROM json_each(%s))", (json.dumps(numbers),))
         conditions.append(listed)
     return joined(" OR ", conditions)

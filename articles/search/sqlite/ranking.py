@@ -1,76 +1,163 @@
-"""The order of hits: by tier (the headline is the query, holds it, the text holds it), by BM25 over words, by date."""
+"""The order of hits: by tier (the headline is the query, holds it, the text holds it), by weight, by date.
+
+The weight is BM25's. Of many hits the levels in the index tell which may be good; these are then read and weighed by
+what stands in them, words that stand near each other the more.
+"""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from math import log
 from typing import Any
 
 from django.db import connections
 
+from articles.search.coding import BREAK, LINE, decode, encode
 from articles.search.documents import POOL
+from articles.search.levels import HEADLINE_WEIGHT, weight
 from articles.search.sqlite.hits import Hits, quoted
 from articles.search.structure import Query, words_of
+from articles.search.tokens import atom, level_token
+from articles.words import words
 
-HEADLINE_WEIGHT = 10.0
-_BM25 = f"bm25(search_words, {HEADLINE_WEIGHT}, 1.0)"
+READ = 120  # so many hits are read and weighed exactly
+_WEIGHED_WORDS = 6  # the rarest of the query: the others tell little
+_COMMON = 5_000  # a word in so many articles or more counts as common
+_NEAR, _NEARNESS = 60.0, 0.5  # bytes of text that halve the worth of nearness; its worth against one word's weight
+_BYTES_A_WORD = 4.5
+_AROUND, _OTHER_WORDS = 12, 0.2  # bytes read around a mention; its worth where the characters are of other words
+_BREAK, _LINE = encode(BREAK), encode(LINE)
 
 
-def in_headline(query: Query, using: str, within: Any, scope: Any) -> Hits:
+def in_headline(query: Query, using: str, scope: Any) -> Hits:
     """The hits whose headline stack holds all terms."""
     titled = replace(query, terms=(), titles=(*query.titles, *query.terms), raw="")  # no raw: no literal hits besides
-    return Hits(titled, using, within, scope)
+    return Hits(titled, using, scope)
 
 
-def headline_equal(query: Query, numbers: list[int], using: str) -> set[int]:
-    """Those of the articles of which a line of the headline stack is the query."""
-    sql = """SELECT number FROM search_text WHERE number IN (SELECT value FROM json_each(%s))
-        AND instr(char(10) || replace(headline, ' ', '') || char(10), char(10) || %s || char(10))"""
-    return {number for (number,) in _fetch(using, sql, json.dumps(numbers), query.whole)}
+def ranked(query: Query, numbers: Sequence[int], using: str, rarities: Mapping[str, float] | None = None) -> list[int]:
+    """All these hits of the query, best first; `rarities` if other words than the query's own count."""
+    if len(numbers) < 2:
+        return list(numbers)
+    rarities = rarity(query.words, using) if rarities is None else rarities
+    titled = set(in_headline(query, using, None).newest(POOL)) if query.texts else set()
+    promise = _promise(query, numbers, rarities, using) if len(numbers) > READ else {}
+    first = sorted(numbers, key=lambda number: (number not in titled, -promise.get(number, 0.0), -number))
+    return _weighed(query, first[:READ], rarities, using) + first[READ:]
 
 
-def ranked(query: Query, numbers: list[int], using: str, words: str = "") -> list[int]:
-    """All these hits of the query, best first; `words`: the FTS5 expression to score by, else the query's words."""
-    tier = _tiers(query, using)
-    score = _scores(words or every_word(query), using)
-    return sorted(numbers, key=lambda number: (tier.get(number, 3), score.get(number, 0.0), -number))
+def promising(query: Query, using: str, scope: Any, most: int) -> list[int]:
+    """Of more hits than can be weighed: those in whose headline the query stands, those whose words weigh most."""
+    found = dict.fromkeys(in_headline(query, using, scope).newest(most)) if query.texts else {}
+    rarest = list(rarity(query.words, using))
+    if rarest and len(found) < most:
+        heavy = [[level_token(word, level) for level in (1, 2)] for word in rarest]
+        heaviest = [[level_token(word, 2) for word in rarest]]
+        for groups in (heavy, heaviest):
+            found |= dict.fromkeys(Hits(query, using, scope, groups).newest(most))
+    return list(found)
 
 
-def every_word(query: Query) -> str:
-    """The FTS5 expression of all the query's words, of alternatives one group; empty if it has none."""
-    groups = [[words_of(text)] for text in (*query.terms, *query.titles)]
-    groups += [[words_of(text) for text in group] for group in query.alternatives]
-    texts = [" OR ".join("(" + " AND ".join(map(quoted, words)) + ")" for words in group if words) for group in groups]
-    return " AND ".join(f"({text})" for text in texts if text)
+def rarity(asked: Iterable[str], using: str) -> dict[str, float]:
+    """{word: how much it tells}, BM25's idf, of the rarest of those that stand in some article, the rarest first."""
+    counts = {word: count for word in asked if (count := _count(word, using))}
+    rarest = sorted(counts, key=lambda word: counts[word])[:_WEIGHED_WORDS]
+    return {word: log(1 + 2 * _COMMON / counts[word]) for word in rarest}
 
 
-def rarest_first(words: Iterable[str], using: str) -> list[str]:
-    """The words that stand in some article, the rarest first (all beyond POOL count as equally common)."""
-    counts = {word: _count(quoted(word), using) for word in words}
-    return sorted(filter(counts.get, counts), key=lambda word: counts[word])
+def _count(word: str, using: str) -> int:
+    """In how many articles a word's grams stand, up to _COMMON."""
+    asked = atom(word)
+    if not asked:
+        return 0
+    sql = "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH %s LIMIT %s)"
+    return int(_fetch(using, sql, " AND ".join(map(quoted, asked.tokens)), _COMMON)[0][0])
 
 
-def _tiers(query: Query, using: str) -> dict[int, int]:
-    """0 a line of the headline is the query, 1 the headline holds its terms, 2 the text holds them side by side."""
-    if not query.whole:
-        return {}
-    tier: dict[int, int] = {}
-    if len(query.terms) > 1:
-        tier = dict.fromkeys(Hits(Query(terms=(query.whole,)), using).newest(POOL), 2)
-    titled = in_headline(query, using, None, None).newest(POOL)
-    tier |= dict.fromkeys(titled, 1)
-    return tier | dict.fromkeys(headline_equal(query, titled, using), 0)
+def _promise(query: Query, numbers: Sequence[int], rarities: Mapping[str, float], using: str) -> dict[int, float]:
+    """What the levels of the query's words add up to in each hit."""
+    promise = dict.fromkeys(numbers, 0.0)
+    for word, worth in rarities.items():
+        for level in (1, 2):
+            for number in Hits(query, using, also=[[level_token(word, level)]]).newest(POOL):
+                if number in promise:
+                    promise[number] += worth * level
+    return promise
 
 
-def _scores(words: str, using: str) -> dict[int, float]:
-    """BM25 of the articles that hold the words, lower is better; none where so many do that it would take long."""
-    if not words or _count(words, using) > POOL:
-        return {}
-    return dict(_fetch(using, f"SELECT rowid, {_BM25} FROM search_words WHERE search_words MATCH %s", words))
+def _weighed(query: Query, numbers: Sequence[int], rarities: Mapping[str, float], using: str) -> list[int]:
+    """The hits in order, by what stands in them."""
+    sql = """SELECT number, headline, body FROM search_text WHERE number IN (SELECT value FROM json_each(%s))"""
+    asked = _Asked(query, rarities)
+    keys = {number: asked.key(headline, body) for number, headline, body in _fetch(using, sql, json.dumps(numbers))}
+    return sorted(keys, key=lambda number: (*keys[number], -number))
 
 
-def _count(words: str, using: str) -> int:
-    sql = "SELECT count(*) FROM (SELECT rowid FROM search_words WHERE search_words MATCH %s LIMIT %s)"
-    return int(_fetch(using, sql, words, POOL + 1)[0][0])
+class _Asked:
+    """A query as bytes, to weigh articles by."""
+
+    def __init__(self, query: Query, rarities: Mapping[str, float]) -> None:
+        self.whole = encode(query.whole)
+        texts = (*query.terms, *query.titles)
+        self.terms = [needle for text in texts if (needle := _needle(text))]
+        self.title_words = frozenset(word for text in texts for word in words_of(text))
+        self.words = [(word, encode(word), worth) for word, worth in rarities.items()]
+
+    def key(self, headline: bytes, body: bytes) -> tuple[int, float]:
+        """(tier, the negative of its weight): sorts the best first."""
+        text = body.replace(_BREAK, b"")
+        return self._tier(headline, text), -self._weight(headline, body, text)
+
+    def _tier(self, headline: bytes, text: bytes) -> int:
+        if not self.whole:
+            return 4
+        lines = headline.replace(_BREAK, b"")
+        title = lines.replace(_LINE, b"")
+        if self.whole in lines.split(_LINE) or self.whole == title:
+            return 0
+        if self.terms and all(term in title for term in self.terms):
+            return 1 if self.title_words <= set(words(decode(headline))) else 2
+        return 3 if len(self.terms) > 1 and self.whole in text else 4
+
+    def _weight(self, headline: bytes, body: bytes, text: bytes) -> float:
+        length = len(text) / _BYTES_A_WORD
+        if not self.words:
+            return sum(weight(text.count(term) + HEADLINE_WEIGHT * headline.count(term), length) for term in self.terms)
+        total = 0.0
+        for word, needle, worth in self.words:
+            mentions = _mentions(text, body, needle, word)
+            mentions += HEADLINE_WEIGHT * _mentions(headline.replace(_BREAK, b""), headline, needle, word)
+            total += worth * weight(mentions, length)
+        return total + (self._nearness(text) if len(self.words) > 1 else 0.0)
+
+    def _nearness(self, text: bytes) -> float:
+        """How near to each other any two of the words stand."""
+        places = sorted((at, needle) for _, needle, _ in self.words for at in _places(text, needle, 20))
+        gaps = [after[0] - before[0] for before, after in pairwise(places) if before[1] != after[1]]
+        return _NEARNESS * _NEAR / (_NEAR + min(gaps)) if gaps else 0.0
+
+
+def _mentions(text: bytes, with_breaks: bytes, needle: bytes, word: str) -> float:
+    """How often the word stands in the text; less where its characters belong to other words (和服 in 和服务)."""
+    count = text.count(needle)
+    if not count:
+        return 0.0
+    tried = [with_breaks[max(at - _AROUND, 0) : at + len(needle) + _AROUND] for at in _places(with_breaks, needle, 2)]
+    as_word = sum(word in words(decode(piece)) for piece in tried)
+    return count * (_OTHER_WORDS + (1 - _OTHER_WORDS) * as_word / len(tried)) if tried else count * _OTHER_WORDS
+
+
+def _needle(text: str) -> bytes:
+    asked = atom(text)
+    return encode(asked.needle) if asked else b""
+
+
+def _places(text: bytes, needle: bytes, most: int) -> Iterable[int]:
+    at = text.find(needle)
+    while at >= 0 and most:
+        yield at
+        at, most = text.find(needle, at + 1), most - 1
 
 
 def _fetch(using: str, sql: str, *params: Any) -> list[Any]:

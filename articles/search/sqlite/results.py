@@ -1,42 +1,45 @@
 """Searching the SQLite index: what is literally there first, looser readings of the query when that is little."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Literal
 
-from articles.search.documents import ENOUGH, POOL, Found
-from articles.search.sqlite.hits import Hits, quoted
-from articles.search.sqlite.ranking import headline_equal, in_headline, ranked, rarest_first
-from articles.search.structure import Query
+from articles.search.documents import ENOUGH, POOL, Facets, Found
+from articles.search.sqlite.facets import facets_of
+from articles.search.sqlite.hits import Hits
+from articles.search.sqlite.ranking import READ, promising, ranked, rarity
+from articles.search.structure import ASKING, Query
 
 Order = Literal["relevance", "newest", "oldest"]
-LIFTED = 200  # of more hits than POOL, so many with the query in the headline stand first
+# Of what the query's words tell, so much must stand in an article that holds only some of them: less if nothing
+# holds them all.
+_LEAST_SHARE, _LEAST_OF_NOTHING = 0.51, 0.34
 
 
 def find(
     query: Query,
     *,
     using: str = "public",
-    within: Any = None,
-    scope: Any = None,
+    scope: Iterable[int | range] | None = None,
     order: Order = "relevance",
     offset: int = 0,
     limit: int = 20,
+    facets: bool = False,
 ) -> Found:
-    """One page of the articles that satisfy the query.
+    """One page of the articles that satisfy the query, its named fields included.
 
-    within: the articles that satisfy query.filters, as a queryset of one column of numbers, or an iterable of numbers
-    and ranges of numbers; None if there are no filters. scope: in the same form, a limit the reader chose outside the
-    query (one page, one issue, one person), which holds for literal hits of the whole query too. A query of filters
-    alone lists what they allow. Raises QueryTimeout inside a time_limit that ran out.
+    scope: numbers and ranges of numbers, a limit the reader chose outside the query (one page, one issue). A query of
+    named fields alone lists what they allow, an empty one nothing. facets: count also what the hits have in common; of
+    an empty query, what all articles have.
     """
     offset, limit = max(offset, 0), max(limit, 0)
-    if not query and within is None and scope is None:
+    if not query and scope is None and not facets:
         return Found()
-    search = _Search(using, within, scope, order)
+    search = _Search(using, scope, order)
     hits = search.hits(query)
     if (numbers := search.few(hits)) is None:
-        page = search.page_of_many(query, hits, offset, limit)
-        return Found(page, total=POOL, capped=True, literal=POOL)
+        page, counted = search.page_of_many(query, hits, offset, limit), hits.newest(POOL) if facets else []
+        return Found(page, POOL, capped=True, literal=POOL, facets=search.facets(counted, facets))
     more, relaxed = search.looser(query, numbers) if len(numbers) < ENOUGH else ([], "")
     everything = search.ordered(query, numbers) + more[:POOL]
     return Found(
@@ -45,18 +48,19 @@ def find(
         capped=len(more) > POOL,
         literal=len(numbers),
         relaxed=relaxed if more else "",
+        facets=search.facets(everything, facets),
     )
 
 
 class _Search:
     """One search: the limits and the order that hold for every reading of its query."""
 
-    def __init__(self, using: str, within: Any, scope: Any, order: Order) -> None:
+    def __init__(self, using: str, scope: Iterable[int | range] | None, order: Order) -> None:
         self.using, self.order = using, order
-        self.within, self.scope = _kept(within), _kept(scope)
+        self.scope = None if scope is None else tuple(scope)  # it is used more than once
 
     def hits(self, query: Query) -> Hits:
-        return Hits(query, self.using, self.within, self.scope)
+        return Hits(query, self.using, self.scope)
 
     def few(self, hits: Hits) -> list[int] | None:
         """All the hits by date, or None if they are too many to rank."""
@@ -66,7 +70,7 @@ class _Search:
         return numbers if len(numbers) <= POOL else None
 
     def page_of_many(self, query: Query, hits: Hits, offset: int, limit: int) -> list[int]:
-        """Too many to rank: headline hits first, then the newest."""
+        """Too many to rank: the most promising first, then the newest."""
         if self.order == "oldest":
             return hits.oldest(limit, offset)
         lifted = self._lifted(query) if self.order == "relevance" else []
@@ -75,40 +79,47 @@ class _Search:
             return page
         return page + hits.newest_but(lifted, limit - len(page), max(offset - len(lifted), 0))
 
-    def ordered(self, query: Query, numbers: list[int], words: str = "") -> list[int]:
+    def ordered(self, query: Query, numbers: list[int]) -> list[int]:
         """The hits, which come by date, in the order asked for."""
-        return ranked(query, numbers, self.using, words) if self.order == "relevance" else numbers
+        return ranked(query, numbers, self.using) if self.order == "relevance" and query.texts else numbers
 
     def looser(self, query: Query, known: list[int]) -> tuple[list[int], str]:
-        """Further hits of a looser reading, and which: each term's words anywhere, or if nothing has them, any word."""
+        """Further hits of looser readings, and which: each term's words anywhere, then any of them."""
+        more: list[int] = []
+        relaxed = ""
         if loosened := query.loosened():
-            numbers = set(self._first(self.hits(loosened), POOL + 1 + len(known))) - set(known)
-            if numbers:
-                by_date = sorted(numbers, reverse=self.order != "oldest")
-                return self.ordered(loosened, by_date), "words"
-        return (self._any_word(query), "any") if not known else ([], "")
+            more = self._besides(known, self.hits(loosened))
+            more, relaxed = self.ordered(loosened, more), "words" if more else ""
+        if len(known) + len(more) < ENOUGH and (others := self._any_word(query, {*known, *more})):
+            more, relaxed = more + others, "any"
+        return more, relaxed
+
+    def facets(self, numbers: list[int], wanted: bool) -> Facets | None:
+        return facets_of(numbers[:POOL], self.using) if wanted else None
+
+    def _besides(self, known: list[int], hits: Hits) -> list[int]:
+        numbers = set(self._first(hits, POOL + 1 + len(known))) - set(known)
+        return sorted(numbers, reverse=self.order != "oldest")
 
     def _first(self, hits: Hits, count: int) -> list[int]:
         return hits.oldest(count) if self.order == "oldest" else hits.newest(count)
 
     def _lifted(self, query: Query) -> list[int]:
-        if not (query.terms or query.titles):
+        lifted = promising(query, self.using, self.scope, READ // 2)
+        return ranked(query, lifted[:READ], self.using) if lifted else []
+
+    def _any_word(self, query: Query, known: set[int]) -> list[int]:
+        """What holds the telling ones of the query's words, not all of them; not for what must be literal."""
+        if query.phrases or query.alternatives or query.titles or len(query.words) < 2:
             return []
-        titled = in_headline(query, self.using, self.within, self.scope).newest(LIFTED)
-        equal = headline_equal(query, titled, self.using)
-        return sorted(titled, key=lambda number: (number not in equal, -number))
-
-    def _any_word(self, query: Query) -> list[int]:
-        """What holds the rarest of the query's words, best those with the others too; not for what must be literal."""
-        literal = query.phrases or query.alternatives or query.titles
-        words = rarest_first(query.words, self.using) if len(query.words) > 1 and not literal else []
-        if not words:
-            return []
-        rarest = replace(query, terms=(words[0],))
-        scored_by = f"{quoted(words[0])} AND ({' OR '.join(map(quoted, words))})"
-        return self.ordered(rarest, self._first(self.hits(rarest), POOL + 1), scored_by)
-
-
-def _kept(within: Any) -> Any:
-    """An iterable is used more than once: a generator is read now."""
-    return within if within is None or hasattr(within, "query") else tuple(within)
+        telling = rarity([word for word in query.words if word not in ASKING], self.using)
+        held: dict[int, float] = {}
+        for word, worth in telling.items():
+            for number in self._first(self.hits(replace(query, terms=(word,), raw="")), POOL):
+                held[number] = held.get(number, 0.0) + worth
+        least = (_LEAST_SHARE if known else _LEAST_OF_NOTHING) * sum(telling.values())
+        numbers = [number for number, worth in held.items() if worth >= least and number not in known]
+        if self.order != "relevance":
+            return sorted(numbers, reverse=self.order == "newest")
+        best = sorted(numbers, key=lambda number: (-held[number], -number))
+        return ranked(replace(query, terms=tuple(telling)), best[:READ], self.using, telling)

@@ -1,28 +1,31 @@
-"""The tables of the SQLite index: FTS5 for both streams, the folded text they were computed from, and the versions."""
+"""The tables of the SQLite index: one FTS5 table of tokens, what they were computed from, and the versions."""
 
 from typing import Any
 
 from articles.folding import FOLDING_VERSION
+from articles.search.sqlite import vocabulary
 from articles.words import dictionary_version
 
-# Contentless: the text is kept once, folded, in search_text; FTS5 could only keep it unfolded beside its tokens.
-# detail=full, because bm25() silently returns 0 without positions; the grams need none: search_text verifies them.
-# tokenize=ascii, because the tokens come ready-made and folded.
+# Contentless and without positions: search_text proves what the grams propose, and can be searched as bytes (coding).
+# tokenize=ascii, because the tokens come ready-made and folded. The fields are apart from the text, so that counting
+# them over two thousand hits reads few pages.
 _TABLES = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(tokens, content='', detail=none, columnsize=0, tokenize='ascii')",
     """CREATE TABLE search_text (
-        number INTEGER PRIMARY KEY, headline TEXT NOT NULL, body TEXT NOT NULL, signs TEXT NOT NULL
+        number INTEGER PRIMARY KEY, headline BLOB NOT NULL, body BLOB NOT NULL, signs TEXT NOT NULL
     )""",
-    "CREATE VIRTUAL TABLE search_words USING fts5(headline, body, content='', tokenize='ascii')",
-    "CREATE VIRTUAL TABLE search_grams USING fts5(tokens, content='', detail=none, columnsize=0, tokenize='ascii')",
-    "CREATE VIRTUAL TABLE search_titles USING fts5(tokens, content='', detail=none, columnsize=0, tokenize='ascii')",
+    "CREATE TABLE search_fields (number INTEGER PRIMARY KEY, fields TEXT NOT NULL)",
     "CREATE TABLE search_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    *vocabulary.TABLES,
 )
-NAMES = ("search_text", "search_words", "search_grams", "search_titles", "search_meta")
-STREAMS = NAMES[1:4]
+NAMES = ("search_index", "search_text", "search_fields", "search_meta", *vocabulary.NAMES)
+_FORMER = ("search_words", "search_grams", "search_titles")
+_TOKENS_VERSION = "2"  # raise it when tokens are computed otherwise
 
 
 def create_tables(schema_editor: Any) -> None:
-    """Make the index's tables, empty; for a migration."""
+    """Make the index's tables, empty, in place of any former ones; for a migration."""
+    drop_tables(schema_editor)
     for statement in _TABLES:
         schema_editor.execute(statement)
     for name, value in versions().items():
@@ -31,10 +34,10 @@ def create_tables(schema_editor: Any) -> None:
 
 def drop_tables(schema_editor: Any) -> None:
     """Undo create_tables."""
-    for name in NAMES:
+    for name in (*NAMES, *_FORMER):
         schema_editor.execute(f"DROP TABLE IF EXISTS {name}")
 
 
 def versions() -> dict[str, str]:
     """What tokens depend on besides the text."""
-    return {"folding": FOLDING_VERSION, "dictionary": dictionary_version()}
+    return {"folding": FOLDING_VERSION, "dictionary": dictionary_version(), "tokens": _TOKENS_VERSION}
