@@ -2,7 +2,21 @@
 
 from django.urls import path, register_converter
 
-from articles.views import about, articles, columns, home, issues, pages, people, photos, search
+from articles.views import (
+    about,
+    advanced,
+    articles,
+    columns,
+    gaps,
+    home,
+    issues,
+    pages,
+    people,
+    photos,
+    places,
+    search,
+    suggest,
+)
 from articles.views.converters import DayConverter, YearConverter
 
 register_converter(DayConverter, "day")
@@ -11,7 +25,11 @@ register_converter(YearConverter, "year")
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
+    path("suggest/", suggest.suggest, name="suggest"),
+    path("api/v1/suggest", suggest.suggest_json, name="api_suggest"),
+    path("search/advanced/", advanced.advanced, name="advanced"),
     path("issues/", issues.issues, name="issues"),
+    path("issues/gaps.csv", gaps.gaps_csv, name="gaps"),
     path("issues/<year:year>/", issues.issues, name="issues_year"),
     path("issues/<day:day>/", issues.issue, name="issue"),
     path("pages/<str:key>/", pages.page, name="page"),
@@ -22,6 +40,8 @@ urlpatterns = [
     path("people/<path:key>/", people.person, name="person"),
     path("columns/", columns.columns, name="columns"),
     path("columns/<path:name>/", columns.column, name="column"),
+    path("places/", places.places, name="places"),
+    path("places/<path:name>/", places.place, name="place"),
     path("photos/", photos.photos, name="photos"),
     path("about/", about.about, name="about"),
     path("robots.txt", about.robots, name="robots"),

@@ -24,8 +24,8 @@ MAY_IMPORT = {
     # the archive's own weights added
     "readers": "reading",
     # what is stored and asked
-    "search": "words folding",
-    "queries": "search",
+    "search": "words folding reading.bylines",
+    "queries": "search folding",
     "models": "queries reading",
     # writing
     "corrections": "reading models keys seeds",
@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "citations": "models display typography",
     "templatetags": "models display typography words search.query search.highlight",
     "views": "models queries citations display corrections.targets templatetags typography words search.query "
-    "search.highlight",
+    "search.highlight search.fields search.readback",
     "urls": "views",
     # editing
     "admin": "models corrections loader readers conservation display",
@@ -125,6 +125,7 @@ LIBRARIES = [
     ("jieba", "words"),
     ("rjieba", "words"),
     ("opencc", "folding"),
+    ("pypinyin", "search"),
     ("pypdf", "formats"),
     ("pycrfsuite", "training"),
 ]

@@ -78,8 +78,9 @@ def test_it_sets_datelines_and_names_apart_within_a_paragraph():
 
 
 def test_it_tells_how_a_column_break_was_joined():
-    (join,) = collate(page(), [article()])[1].joins
-    assert (join.before, join.joined, join.after) == ("泵站启动,", "共同富裕", "有了新水源")
+    (line,) = collate(page(), [article()])[1].joined
+    join = line.join
+    assert (join.before, join.joined, join.after) == ("站启动,", "共同富裕", "有了新水")
 
 
 def test_it_keeps_what_belongs_to_no_article_apart():
@@ -98,7 +99,7 @@ def test_it_gives_a_join_its_own_row_in_a_long_article_only():
     long = TEXT + "一行。\n" * 10
     spans = SPANS + [[start, start + 3, "paragraph", 1] for start in range(len(TEXT), len(long), 4)]
     entry = collate(page(text=long, spans=spans), [article()])[1]
-    assert not entry.joins and entry.is_short  # the paragraphs no longer agree with the source: nothing is claimed
+    assert not entry.joined and entry.is_short  # the paragraphs no longer agree with the source: nothing is claimed
     more = article()
     more.sections.all()[1].paragraphs.extend(["一行。"] * 10)
     assert not collate(page(text=long, spans=spans), [more])[1].is_short

@@ -59,3 +59,28 @@ def test_it_leaves_no_hole_on_any_grid(articles):
     assert len(cells) == len(articles)
     for columns in COLUMNS:
         assert all(all(row) for row in rows_filled(cells, columns))
+
+
+def widths(cells, columns: int) -> list[int]:
+    return [cell.widths[columns] for cell in cells]
+
+
+def test_it_gives_a_photo_left_over_the_company_of_the_row_above():
+    cells = arrange([article(), article(), article(kicker="引题"), article(is_photo=True)])
+    assert [cell.size for cell in cells] == ["lead", "item", "wide", "photo"]
+    assert widths(cells, 4) == [3, 1, 3, 1]
+    cells = arrange([article(), article(), article(kicker="引题"), article(kicker="引题")])
+    assert [cell.size for cell in cells] == ["lead", "item", "wide", "wide"]
+    assert widths(cells, 4) == [3, 1, 2, 2]
+
+
+def test_it_widens_texts_before_photos():
+    cells = arrange([article(), article(), article(is_photo=True), article(is_photo=True), article()])
+    assert [cell.size for cell in cells[2:]] == ["photo", "photo", "item"]
+    cells = arrange([article(is_photo=True), article(), article()])
+    assert [(cell.size, cell.widths[3]) for cell in cells] == [("lead", 3), ("item", 2), ("photo", 1)]
+
+
+def test_it_lets_more_of_the_text_stand_below_a_wide_headline():
+    lead, item, wide = arrange([article(), article(), article(kicker="引题")])
+    assert (lead.lede, item.lede, wide.lede) == (180, 80, 180)  # the last has a row of its own on three columns

@@ -1,35 +1,13 @@
 """Persons: sorted as they are spoken, and never institutions."""
 
+import datetime
+
 import pytest
 
 from articles.loader import people
 from articles.models import Person
 from articles.reading import Credit
-
-
-@pytest.mark.parametrize(
-    ("name", "pinyin"),
-    [
-        ("仇小方", "qiu xiao fang"),
-        ("解语", "xie yu"),
-        ("单立文", "shan li wen"),
-        ("查良", "zha liang"),
-        ("曾小雨", "zeng xiao yu"),
-        ("区志强", "ou zhi qiang"),
-        ("尉迟安", "yu chi an"),
-        ("万俟安", "mo qi an"),
-        ("长孙明", "zhang sun ming"),
-        ("盖小平", "ge xiao ping"),
-        ("徐坊", "xu fang"),
-        ("欧阳予", "ou yang yu"),
-        ("兰若", "lan ruo"),
-        ("尉遲玄", "yu chi xuan"),
-        ("阿依努尔·艾山", "a yi nu er ai shan"),
-        ("Anna Lee", "anna lee"),
-    ],
-)
-def test_it_reads_surnames_as_surnames(name, pinyin):
-    assert people.pinyin(name) == pinyin
+from tests.factories import DAY, make_article, make_page, make_person
 
 
 @pytest.mark.parametrize(
@@ -59,5 +37,34 @@ def test_it_stores_each_person_once():
     first = people.ensure(["徐坊", "吴昊", "徐坊"])
     assert people.ensure(["徐坊"])["徐坊"] == first["徐坊"]
     assert Person.objects.count() == 2
-    people.forget_unnamed([first["徐坊"].pk])
+    people.recount([first["徐坊"].pk])
     assert list(Person.objects.values_list("key", flat=True)) == ["吴昊"]
+
+
+@pytest.mark.django_db
+def test_it_counts_articles_once_and_by_year():
+    make_article(make_page(date=datetime.date(2019, 5, 1)), bylines=["程野", ("程野", "", "", "摄")])
+    make_article(bylines=["程野"])
+    make_article(make_page(date=None), bylines=["程野"])
+    person = Person.objects.get(name="程野")
+    assert (person.articles, person.years, person.latest) == (3, {"": 1, "2019": 1, "2024": 1}, DAY)
+
+
+@pytest.mark.django_db
+def test_it_forgets_whom_no_byline_names():
+    unnamed = make_person("无文")
+    people.recount([unnamed.pk])
+    assert not Person.objects.exists()
+
+
+def test_it_sorts_by_sound_then_character():
+    names = [
+        ("安宁", "an ning"),
+        ("何安", "he an"),
+        ("和白", "he bai"),
+        ("阿吉", "a ji"),
+        ("何川", "he chuan"),
+        ("7号", "7 hao"),
+    ]
+    ordered = sorted(names, key=lambda pair: people.sorting(*pair))
+    assert [name for name, _ in ordered] == ["阿吉", "安宁", "何安", "何川", "和白", "7号"]

@@ -88,8 +88,14 @@ class Entry:
     place: int = 0
 
     @property
-    def joins(self) -> list[Join]:
-        return [line.join for block in self.blocks for line in block.lines if line.join]
+    def joined(self) -> list[Line]:
+        """The lines that a join has put on to what stands before them."""
+        return [line for block in self.blocks for line in block.lines if line.join]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the print stops within a sentence and nothing that follows it is known."""
+        return bool(self.article and self.article.truncated and not getattr(self.article, "continuation", None))
 
     @property
     def is_short(self) -> bool:
@@ -130,7 +136,7 @@ def _joins(page: Any, article: Any) -> Iterator[tuple[int, Join]]:
                 yield second.start, _join(page.text, first, second)
 
 
-def _join(text: str, first: Stretch, second: Stretch, width: int = 2, around: int = 5) -> Join:
+def _join(text: str, first: Stretch, second: Stretch, width: int = 2, around: int = 4) -> Join:
     before, after = text[first.start : first.end], text[second.start : second.end]
     ahead, behind = before[-width - around : -width], after[width : width + around]
     return Join(ahead.lstrip(PAUSES), before[-width:] + after[:width], behind.rstrip(PAUSES))

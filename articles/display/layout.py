@@ -18,6 +18,14 @@ class Cell:
     tall: set[int] = field(default_factory=set)
 
     @property
+    def lede(self) -> int:
+        """How many characters of its text may stand below the headline."""
+        widest = max(self.widths.values(), default=1)
+        if self.size == "lead" or widest > 2:
+            return 180
+        return 120 if self.size == "wide" or widest > 1 else 80
+
+    @property
     def classes(self) -> str:
         """What the stylesheet knows the cell by: its size, g3w2 for two of three columns, g3h2 for two rows."""
         wide = [f"g{columns}w{width}" for columns, width in self.widths.items() if width > 1]
@@ -79,13 +87,25 @@ def _fit(cells: Sequence[Cell], columns: int) -> None:
 
 
 def _pull_up(rows: list[list[Cell]], columns: int) -> None:
-    """A short article alone on the last row joins the row above, if a wide one there can give way."""
-    if len(rows) < 2 or len(rows[-1]) > 1 or rows[-1][0].size not in ("item", "photo"):
+    """An article alone on the last row: a short one joins the row above, if a wide one there gives way; or the last
+    of that row keeps it company.
+    """
+    if len(rows) < 2 or len(rows[-1]) > 1 or any(columns in cell.tall for row in rows[-3:] for cell in row):
         return
-    giving = next((cell for cell in rows[-2] if cell.widths[columns] > 1 and cell.size != "lead"), None)
-    if giving and not any(columns in cell.tall for cell in rows[-2]):
+    above, (alone,) = rows[-2], rows[-1]
+    giving = next((cell for cell in above if cell.widths[columns] > 1 and cell.size != "lead"), None)
+    if giving and alone.size != "wide":
         giving.widths[columns] -= 1
-        rows[-1][0].widths[columns] = 1
+        alone.widths[columns] = 1
+    elif columns > 2 and len(above) > (2 if alone.size == "wide" else 1):
+        _share(above[:-1], columns)
+        _share([above[-1], alone], columns)
+
+
+def _share(row: list[Cell], columns: int) -> None:
+    """Lay the cells out as a row by themselves."""
+    _take_row(list(row), columns, columns)
+    _stretch(row, columns, columns)
 
 
 def _take_row(rest: list[Cell], room: int, columns: int) -> list[Cell]:
@@ -114,7 +134,8 @@ def _raise_photo(row: Sequence[Cell], rest: Sequence[Cell], columns: int) -> boo
 
 
 def _stretch(row: Sequence[Cell], room: int, columns: int) -> None:
-    """Widen the cells of a row that is not full, from the first, until it is."""
+    """Widen the cells of a row that is not full until it is: texts before photos, whose frames would stand empty."""
     missing = room - sum(cell.widths[columns] for cell in row)
+    texts = [cell for cell in row if cell.size != "photo"] or row
     for place in range(missing):
-        row[place % len(row)].widths[columns] += 1
+        texts[place % len(texts)].widths[columns] += 1

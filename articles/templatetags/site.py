@@ -9,6 +9,7 @@ NAV = (
     ("issues", "刊期", ("issues", "issues_year", "issue", "page")),
     ("people", "人物", ("people", "person")),
     ("columns", "栏目", ("columns", "column")),
+    ("places", "地名", ("places", "place")),
     ("photos", "图片", ("photos",)),
     ("about", "说明", ("about",)),
 )

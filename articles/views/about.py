@@ -2,15 +2,18 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
-from articles.models import Load
+from articles.models import Load, Page
 from articles.views.holdings import holdings
 
 ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /search/\n"
 
 
 def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "about.html", {"holdings": holdings(), "load": Load.objects.first()})
+    newest = Page.objects.newest_issue()
+    sample = newest[0].get_absolute_url() if newest else reverse("issues")
+    return render(request, "about.html", {"holdings": holdings(), "load": Load.objects.first(), "sample": sample})
 
 
 def robots(request: HttpRequest) -> HttpResponse:

@@ -8,10 +8,10 @@ from articles.corrections.targets import for_page
 from articles.display.annotation import annotate
 from articles.display.story import following, tell
 from articles.models import Article, Correction, KeyChange
-from articles.search.query import parse
 from articles.views.around import around, ends
 from articles.views.hits import hits_in
 from articles.views.texts import plain_text
+from articles.views.trail import trail
 
 
 def article(request: HttpRequest, key: str) -> HttpResponse:
@@ -20,11 +20,11 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
     if article is None:
         return redirect(_moved(key), permanent=True)
     siblings = list(Article.objects.on_page(article.page).for_titles())
-    query = parse(request.GET.get("q", ""))
     annotated = annotate(article, siblings, _corrections(article, siblings))
     story = tell(article, annotated, following(article, parts))
-    context = {"article": article, "page": article.page, "query": query, "annotated": annotated, "story": story}
-    context |= {"hits_in_text": hits_in(story.paragraphs, query), **_citation(request, article)}
+    context = {"article": article, "page": article.page, "annotated": annotated, "story": story}
+    context |= {**trail(request, article), **_citation(request, article)}
+    context |= {"hits_in_text": hits_in(story.paragraphs, context["query"])}
     context |= {**around(article, siblings), **ends(article, story.last, parts)}
     return render(request, "article.html", context)
 

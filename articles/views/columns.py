@@ -1,27 +1,17 @@
 """栏目: the standing columns of the papers."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.models import Article
-from articles.views.histogram import histogram
-from articles.views.listing import by_sound, paginated
+from articles.views.gathered import listed, works
 
 
 def columns(request: HttpRequest) -> HttpResponse:
-    rows = sorted(Article.objects.columns(), key=lambda row: (-row["articles"], by_sound(row["column"])))
-    return render(request, "columns.html", {"results": paginated(request, rows, 200)})
+    return render(request, "columns.html", listed(request, Article.objects.columns(), "column"))
 
 
 def column(request: HttpRequest, name: str) -> HttpResponse:
-    articles = Article.objects.in_column(name)
-    results = paginated(request, articles.newest_first().for_lists(), 50)
-    if not results.paginator.count:
-        raise Http404
-    context = {
-        "name": name,
-        "results": results,
-        "histogram": histogram(list(articles.years())),
-        "papers": list(articles.papers()),
-    }
-    return render(request, "column.html", context)
+    """The column of this name, however the name is spaced out."""
+    context = works(request, Article.objects.in_column(name))
+    return render(request, "column.html", context | {"name": context["results"][0].column})

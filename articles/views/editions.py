@@ -1,7 +1,5 @@
-"""Issues and years as readers see them: a day's papers with their pages, a year's months with their days."""
+"""Issues as readers see them: the papers of a day with their pages, and the page numbers that are missing between."""
 
-import calendar
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +7,7 @@ from itertools import groupby
 from articles.display.layout import Cell
 from articles.models import Page
 from articles.queries import print_order
+from articles.views.coverage import missing_pages
 
 
 @dataclass
@@ -19,6 +18,11 @@ class Leaf:
     page: Page | None = None
     cells: Sequence[Cell] = ()
     last: str = ""
+
+    @property
+    def numbers(self) -> int:
+        """How many page numbers it stands for."""
+        return int(self.last) - int(self.number) + 1 if self.last else 1
 
 
 @dataclass
@@ -33,8 +37,13 @@ class Edition:
         return [leaf.page for leaf in self.leaves if leaf.page]
 
     @property
-    def is_partial(self) -> bool:
-        return len(self.pages) < len(self.leaves)
+    def missing(self) -> int:
+        return sum(leaf.numbers for leaf in self.leaves if not leaf.page)
+
+    @property
+    def articles(self) -> int:
+        """How many articles are laid out on its pages."""
+        return sum(len(leaf.cells) for leaf in self.leaves)
 
 
 def editions(pages: Iterable[Page], cells: Mapping[int, Sequence[Cell]]) -> list[Edition]:
@@ -49,58 +58,15 @@ def editions(pages: Iterable[Page], cells: Mapping[int, Sequence[Cell]]) -> list
 
 def leaves(held: Sequence[Leaf]) -> list[Leaf]:
     """The pages with a leaf for each run of missing numbers between them: 1, 4 → 2 to 3 are missing."""
+    gaps = {last: Leaf(str(first), last=str(last)) for first, last in missing_pages(leaf.number for leaf in held)}
     whole: list[Leaf] = []
-    last = 0
     for leaf in held:
-        number = int(leaf.number) if leaf.number.isdigit() else 0
-        if number > last + 1:
-            whole.append(Leaf(str(last + 1), last=str(number - 1)))
-        whole.append(leaf)
-        last = max(last, number)
+        before = gaps.pop(int(leaf.number) - 1, None) if leaf.number.isdecimal() else None
+        whole += [before, leaf] if before else [leaf]
     return whole
 
 
-@dataclass
-class Day:
-    """A day of the calendar; `state` is whole, partial, doubtful or absent."""
-
-    date: datetime.date
-    state: str = "absent"
-    pages: int = 0
-
-
-@dataclass
-class Month:
-    """A month with all its days; the first stands under its weekday."""
-
-    number: int
-    days: list[Day]
-
-    @property
-    def held(self) -> int:
-        return sum(day.state != "absent" for day in self.days)
-
-    @property
-    def first_weekday(self) -> int:
-        return self.days[0].date.isoweekday()
-
-
-def year_calendar(year: int, pages: Iterable[Page]) -> list[Month]:
-    """The twelve months of a year, each day with what the archive holds of it."""
-    by_day: dict[datetime.date, list[Page]] = {}
-    for page in pages:
-        by_day.setdefault(page.date, []).append(page)
-    return [Month(month, [_day(date, by_day.get(date, [])) for date in _dates(year, month)]) for month in range(1, 13)]
-
-
-def _dates(year: int, month: int) -> list[datetime.date]:
-    return [datetime.date(year, month, day) for day in range(1, calendar.monthrange(year, month)[1] + 1)]
-
-
-def _day(date: datetime.date, pages: Sequence[Page]) -> Day:
-    if not pages:
-        return Day(date)
-    if any(page.is_inferred("date") for page in pages):
-        return Day(date, "doubtful", len(pages))
-    partial = any(edition.is_partial for edition in editions(pages, {}))
-    return Day(date, "partial" if partial else "whole", len(pages))
+def beside(pages: Sequence[Page], page: Page) -> tuple[Page | None, Page | None]:
+    """The pages of the same issue before and after this one, where the archive has them."""
+    place = next(index for index, one in enumerate(pages) if one.pk == page.pk)
+    return (pages[place - 1] if place else None, pages[place + 1] if place + 1 < len(pages) else None)

@@ -1,59 +1,111 @@
-"""缩小范围: what the results have in common, each a link to the query narrowed by it."""
+"""缩小范围: what the results have in common, each a link to the query with one choice more or one less."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
-from articles.models import Article, Byline
-from articles.search.query import Query, parse
-from articles.templatetags.press import page_number
-from articles.views.listing import by_sound
+from articles.search.query import Query
+from articles.views.narrowing import added, chosen, removed
+from articles.views.periods import by_year, month_toggled, month_value, touched, year_toggled, year_value
+from articles.views.wording import worded
 
-SHOWN = 6
+SHOWN, MORE, MONTHS = 5, 40, 12
+# (field of the index, heading, what the rest is counted in)
+FACETS = (
+    ("paper", "报纸", "种"),
+    ("year", "年份", "年"),
+    ("month", "月份", "月"),
+    ("person", "署名", "人"),
+    ("column", "栏目", "个"),
+    ("place", "地名", "处"),
+    ("page", "版次", "版"),
+    ("type", "体裁", "种"),
+    ("doubt", "存疑", "种"),
+)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One value with its count, and the query narrowed to it."""
+    """One value: its words, its count (None where the index does not list it), the query with it or without it."""
 
     text: str
-    count: int
+    count: int | None
     query: str
+    chosen: bool = False
 
 
-def facets(query: Query, numbers: Sequence[int]) -> list[tuple[str, list[Choice]]]:
-    """(报纸, choices), (年份, choices) … over the results; facets without a choice to make are left out."""
-    rows = list(
-        Article.objects.filter(number__in=numbers).values_list(
-            "page__publication", "page__date__year", "column", "page__number"
-        )
-    )
-    papers, years, columns, pages = (Counter(filter(None, values)) for values in zip(*rows, strict=True))
-    named = Byline.objects.filter(article__number__in=numbers).exclude(name="")
-    people = Counter(name for _, name in set(named.values_list("article", "name")))
-    groups = (
-        ("报纸", "报纸", _fullest(papers)),
-        ("年份", "日期", sorted(years.items(), reverse=True)),
-        ("署名", "记者", _fullest(people)),
-        ("栏目", "栏目", _fullest(columns)),
-        ("版次", "版", _fullest(pages)),
-    )
-    return [(word, choices) for word, label, counts in groups if (choices := _choices(query, label, counts, len(rows)))]
+@dataclass(frozen=True)
+class Facet:
+    """One heading: the choices in view, those folded away, and how many more there are."""
+
+    field: str
+    word: str
+    unit: str
+    shown: list[Choice]
+    rest: list[Choice] = field(default_factory=list)
+    beyond: int = 0
+
+    @property
+    def folded(self) -> int:
+        return len(self.rest) + self.beyond
 
 
-def _fullest(counts: Counter[str]) -> list[tuple[str, int]]:
-    """The most frequent first; those alike by their sound, so that the order is the same in every process."""
-    return sorted(counts.items(), key=lambda item: (-item[1], by_sound(item[0])))
+def facets(query: Query, total: int, opened: Callable[[str], object]) -> list[Facet]:
+    """The headings that leave a choice to make.
+
+    opened: gives the index's Facets of the results that the query would have without its choice of a field; they are
+    the Facets of the results themselves where it has none. total: how many the results are: a value that all of them
+    share narrows nothing.
+    """
+    made = {name: list(_choices(query, name, total, opened)) for name, _, _ in FACETS}
+    return [_facet(name, word, unit, made[name]) for name, word, unit in FACETS if made[name]]
 
 
-def _choices(query: Query, label: str, counts: Iterable[tuple], total: int) -> list[Choice]:
-    """The values that would leave something out and something over."""
-    written = {"版": page_number, "日期": lambda year: f"{year}年"}.get(label, str)
-    telling = [(value, count) for value, count in counts if count < total]
-    return [Choice(written(value), count, narrowed(query, label, str(value))) for value, count in telling[:SHOWN]]
+def _facet(name: str, word: str, unit: str, choices: list[Choice]) -> Facet:
+    shown = [choice for choice in choices if choice.chosen]
+    most = MONTHS if name == "month" else SHOWN
+    shown += [choice for choice in choices if not choice.chosen][: max(most - len(shown), 0)]
+    kept = [choice for choice in choices if choice in shown] if name in ("year", "month") else shown
+    rest = [choice for choice in choices if choice not in shown]
+    if len(rest) == 1:  # a fold that hides one line saves none
+        kept, rest = [choice for choice in choices if choice in kept or choice in rest], []
+    return Facet(name, word, unit, kept, rest[:MORE], max(len(rest) - MORE, 0))
 
 
-def narrowed(query: Query, label: str, value: str) -> str:
-    """The query with one more named field, as one would type it."""
-    quoted = f'"{value}"' if " " in value else value
-    return str(parse(f"{query} {label}:{quoted}"))
+def _choices(query: Query, name: str, total: int, opened: Callable[[str], object]) -> Iterator[Choice]:
+    if name == "year":
+        yield from _years(query, total, opened("date").months)
+    elif name == "month":
+        yield from _months(query, total, opened("date").months)
+    else:
+        yield from _values(query, name, total, opened(name).counts.get(name, ()))
+
+
+def _values(query: Query, name: str, total: int, counts: Iterable[tuple[str, int]]) -> Iterator[Choice]:
+    """What the query names first, then what would leave something out."""
+    counted, taken = dict(counts), chosen(query, name)
+    for value in taken:
+        yield Choice(worded(name, value), counted.pop(value, None), str(removed(query, name, value)), True)
+    for value, count in counted.items():
+        if taken or count < total:
+            yield Choice(worded(name, value), count, str(added(query, name, value)))
+
+
+def _years(query: Query, total: int, months: dict[str, int]) -> Iterator[Choice]:
+    taken, years = chosen(query, "date"), by_year(months)
+    named = {year_value(year) for year in years} | {month_value(month) for month in months}
+    for value in taken:
+        if value not in named:
+            yield Choice(worded("date", value), None, str(removed(query, "date", value)), True)
+    for year in sorted(years, reverse=True):
+        value = year_value(year)
+        if taken or years[year] < total:
+            yield Choice(worded("date", value), years[year], str(year_toggled(query, year)), value in taken)
+
+
+def _months(query: Query, total: int, months: dict[str, int]) -> Iterator[Choice]:
+    """The months of the one year that the query is about."""
+    years, taken = touched(query, by_year(months)), chosen(query, "date")
+    for month in sorted(months) if len(years) == 1 else ():
+        if int(month[:4]) == years[0] and (taken or months[month] < total):
+            value = month_value(month)
+            yield Choice(f"{int(month[5:])}月", months[month], str(month_toggled(query, month)), value in taken)

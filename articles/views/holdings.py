@@ -4,9 +4,9 @@ from articles.models import Article, Correction, Figure, Page, Person
 
 
 def holdings() -> dict:
-    """{pages, papers, first, last, articles, characters, people, photos, corrections}, counted now."""
+    """{pages, papers, first, last, articles, characters, doubts, people, photos, corrections}, counted now."""
     counts = {
-        "people": Person.objects.filter(bylines__isnull=False).distinct().count(),
+        "people": Person.objects.with_counts().count(),
         "photos": Figure.objects.count(),
         "corrections": Correction.objects.filter(state=Correction.State.APPLIED).count(),
     }

@@ -1,44 +1,55 @@
-"""The front page: the newest issue, ways in, the archive in numbers."""
+"""The front page: the newest issue, this day in earlier years, ways in, the archive in numbers."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from articles.display.layout import arrange
-from articles.models import Article, Page, Person
-from articles.views.editions import Leaf, leaves
+from articles.models import Article, Byline, Page, Person
+from articles.views.anniversaries import anniversaries
+from articles.views.chronicle import chronicle
+from articles.views.editions import Edition, editions
 from articles.views.examples import search_examples
 from articles.views.holdings import holdings
 
-FRONT, PEOPLE, COLUMNS = 10, 24, 12
+FRONT, PEOPLE, COLUMNS, PLACES = 10, 24, 12, 16
+# A front page is filled from so many pages of the issue at most.
+PAGES = 4
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    pages = _front_pages(Page.objects.newest_issue())
-    articles = _front(pages)
-    people = list(Person.objects.busiest()[:PEOPLE])
-    columns = list(Article.objects.columns()[:COLUMNS])
+    edition = next(iter(editions(Page.objects.newest_issue(), {})), None)
+    page = edition.pages[0] if edition else None
+    articles = _front(edition) if edition else []
+    columns = Article.objects.columns()[:COLUMNS]
     context = {
-        "pages": pages,
-        "leaves": leaves([Leaf(page.number, page) for page in pages]),
-        "page": pages[0] if pages else None,
+        "edition": edition,
+        "page": page,
+        "before": Page.objects.day_before(page.date) if page and page.date else None,
         "cells": arrange(articles[:FRONT]),
-        "people": people,
+        "people": _people(),
         "columns": columns,
+        "places": Article.objects.places()[:PLACES],
         "holdings": holdings(),
         "examples": search_examples(articles, columns),
+        "anniversaries": anniversaries(timezone.localdate()),
+        "chronicle": chronicle(),
     }
     return render(request, "home.html", context)
 
 
-def _front_pages(pages: list[Page]) -> list[Page]:
-    """The newest day may hold several papers: the one with most pages opens the archive."""
-    papers = [page.publication for page in pages]
-    fullest = max(papers, key=papers.count, default="")
-    return [page for page in pages if page.publication == fullest]
-
-
-def _front(pages: list[Page]) -> list[Article]:
+def _front(edition: Edition) -> list[Article]:
     """The articles of the first page that has any, then of the next, until the front is full."""
-    articles = Article.objects.on_pages(pages[:4]).for_lists()
+    pages = edition.pages[:PAGES]
     order = {page.pk: place for place, page in enumerate(pages)}
+    articles = Article.objects.on_pages(pages).for_lists()
     return sorted(articles, key=lambda article: (order[article.page_id], article.position))
+
+
+def _people() -> list[Person]:
+    """Who signed most; one who signed once is told by the role (`role`), the others by their count."""
+    people = list(Person.objects.busiest()[:PEOPLE])
+    roles = Byline.objects.usual_roles(person for person in people if person.articles == 1)
+    for person in people:
+        person.role = roles.get(person.pk, "")
+    return people

@@ -7,22 +7,48 @@ from django.shortcuts import render
 
 from articles.display.layout import arrange
 from articles.models import Article, Page
-from articles.views.editions import editions, year_calendar
+from articles.queries import PageQuerySet
+from articles.views.editions import editions
+from articles.views.years import UNNAMED, months, papers_in, tally
 
 
 def issues(request: HttpRequest, year: int | None = None) -> HttpResponse:
-    years = list(Page.objects.years())
-    newest = years[-1]["year"] if years else None
-    if year is not None and year not in [row["year"] for row in years]:
+    spans = list(Page.objects.papers())
+    paper = chosen_paper(request, spans)
+    spans_shown = [span for span in spans if paper is None or span["publication"] == paper]
+    pages = Page.objects.all() if paper is None else Page.objects.of_paper(paper)
+    context = {"papers": [(span["publication"], span["publication"] or UNNAMED) for span in spans], "paper": paper}
+    if spans_shown:
+        context |= _year(year, pages, spans_shown)
+    elif year:
         raise Http404
-    shown = year or newest
-    context = {
-        "years": years,
-        "year": shown,
-        "months": year_calendar(shown, Page.objects.in_year(shown).for_lists()) if shown else [],
-        "undated": Page.objects.undated() if shown == newest else [],
-    }
+    if year is None and not paper:
+        context["undated"] = Page.objects.undated()
     return render(request, "issues.html", context)
+
+
+def chosen_paper(request: HttpRequest, spans: list[dict]) -> str | None:
+    """The paper that the reader asked for, the only one there is, or None for all; 404 for one that is not held."""
+    held = {span["publication"] or UNNAMED: span["publication"] for span in spans}
+    asked = request.GET.get("paper", "") or (next(iter(held)) if len(held) == 1 else "")
+    if asked and asked not in held:
+        raise Http404
+    return held.get(asked)
+
+
+def _year(asked: int | None, pages: PageQuerySet, spans: list[dict]) -> dict:
+    """{years, year, months, resting, tally, unsure} of the year asked for, the newest if none; 404 outside the span."""
+    counts = {row["year"]: row["issues"] for row in pages.years()}
+    years = range(min(counts), max(counts) + 1)
+    year = asked or years[-1]
+    if year not in years:
+        raise Http404
+    papers = papers_in(year, pages, spans)
+    shown = months(year, papers)
+    context = {"years": [(one, counts.get(one, 0)) for one in years], "year": year, "months": shown}
+    named = [paper for paper in papers if paper.publication]
+    context |= {"resting": [(paper, sorted(paper.rests)) for paper in named if paper.rests]}
+    return context | {"tally": tally(shown), "unsure": [paper for paper in named if paper.rests is None]}
 
 
 def issue(request: HttpRequest, day: datetime.date) -> HttpResponse:
@@ -35,7 +61,6 @@ def issue(request: HttpRequest, day: datetime.date) -> HttpResponse:
     context = {
         "day": day,
         "editions": editions(pages, {key: arrange(own) for key, own in articles.items()}),
-        "count": sum(map(len, articles.values())),
         "before": Page.objects.day_before(day),
         "after": Page.objects.day_after(day),
     }

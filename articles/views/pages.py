@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from articles.display.annotation import inferred_notes
 from articles.display.collation import FIELD_WORDS, collate
 from articles.models import Article, Page
-from articles.views.editions import Leaf, leaves
+from articles.views.editions import Leaf, beside, leaves
 
 LEGEND = ("headline", "kicker", "subtitle", "column", "continued_to", "dateline", "byline", "heading", "caption")
 
@@ -15,8 +15,12 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     page = get_object_or_404(Page, key=key)
     articles = list(Article.objects.on_page(page).with_text().with_links())
     issue = Page.objects.of_issue(page).for_lists().in_print_order()
+    before, after = beside(issue, page)
     context = {
         "page": page,
+        "before": before,
+        "after": after,
+        "held": {one.plain_number for one in issue if one.number},
         "entries": collate(page, articles),
         "notes": inferred_notes(page, articles),
         "legend": [(field, FIELD_WORDS[field]) for field in LEGEND],

@@ -2,56 +2,100 @@
 
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import Article, Byline, Person
+from articles.models import Article, Byline, Page, Person
 from articles.queries import ArticleQuerySet
 from articles.views.histogram import histogram
-from articles.views.listing import paginated
+from articles.views.listing import paginated, paginated_articles
+from articles.views.profile import profile
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# So many people are shown on one page; more are split by letter.
+ONE_PAGE, A_PAGE, HEADS = 500, 200, 40
+ORDERS = {"": "拼音", "most": "篇数", "latest": "最近署名"}
+KINDS = {"": "全部", "photos": "图片"}
 
 
 def people(request: HttpRequest) -> HttpResponse:
-    everyone = list(Person.objects.with_counts())
-    letters = [(letter, list(group)) for letter, group in groupby(sorted(everyone, key=_sorting), _initial)]
-    held = {letter for letter, _ in letters}
-    context = {"letters": letters, "alphabet": [(letter, letter in held) for letter in LETTERS], "count": len(everyone)}
-    return render(request, "people.html", context)
+    order = request.GET.get("order", "")
+    if order not in ORDERS:
+        raise Http404
+    counts = Person.objects.letters()
+    context = {"count": sum(counts.values()), "years": Page.objects.span(), "order": order, "orders": ORDERS.items()}
+    listed = _by_sound(request, counts) if order == "" else _ranked(request, order)
+    return render(request, "people.html", context | listed)
+
+
+def _ranked(request: HttpRequest, order: str) -> dict:
+    """{results} with the most work, or the latest, first."""
+    people = Person.objects.busiest() if order == "most" else Person.objects.latest_first()
+    return {"results": paginated(request, people, A_PAGE)}
+
+
+def _by_sound(request: HttpRequest, counts: dict[str, int]) -> dict:
+    """{alphabet, letter, heads, head, letters, results}: everyone where that is one page, else those of one letter."""
+    whole = sum(counts.values()) <= ONE_PAGE
+    letter = "" if whole else _chosen(request.GET.get("letter", next(iter(counts))), counts)
+    everyone = Person.objects.with_counts()
+    people, heads = everyone.by_sound(), []
+    if letter:
+        heads = list(everyone.under(letter).heads()[:HEADS])
+        people = people.under(letter)
+    if head := request.GET.get("head", ""):
+        people = people.beginning(head)
+    results = paginated(request, people, ONE_PAGE if whole else A_PAGE)
+    if head and not results:
+        raise Http404
+    letters = [(initial, list(group)) for initial, group in groupby(results, _initial)]
+    alphabet = [(one, counts.get(one, 0)) for one in (*LETTERS, *(["#"] if "#" in counts else []))]
+    return {
+        "alphabet": alphabet,
+        "letter": letter,
+        "heads": heads,
+        "head": head,
+        "letters": letters,
+        "results": results,
+    }
+
+
+def _chosen(letter: str, counts: dict[str, int]) -> str:
+    if letter not in counts:
+        raise Http404
+    return letter
+
+
+def _initial(person: Person) -> str:
+    """The letter under which the name stands; # for names without a sound."""
+    first = person.sorting[:1].upper()
+    return first if first and first in LETTERS else "#"
 
 
 def person(request: HttpRequest, key: str) -> HttpResponse:
     person = get_object_or_404(Person, key=key)
+    kind = request.GET.get("kind", "")
+    if kind not in KINDS:
+        raise Http404
     work = Article.objects.by(person)
-    results = paginated(request, work.newest_first().for_lists(), 50)
+    shown = Article.objects.pictured_by(person) if kind else work
+    results = paginated_articles(request, shown, 50)
     years = [(year, list(articles)) for year, articles in groupby(results, _year)]
-    context = {"person": person, "results": results, "years": years, **_profile(person, work)}
+    context = {"person": person, "results": results, "years": years, "kind": kind, **_beside(person, work)}
     return render(request, "person.html", context)
 
 
-def _profile(person: Person, work: ArticleQuerySet) -> dict:
-    """{roles, papers, histogram, columns, beside, namesakes}: what the work says of the person."""
-    return {
+def _beside(person: Person, work: ArticleQuerySet) -> dict:
+    """{roles, photos, histogram, beside, namesakes, papers, columns, places, pages}: what stands around the work."""
+    counts = [{"year": int(year), "articles": count} for year, count in person.years.items() if year]
+    return profile(work) | {
         "roles": list(Byline.objects.filter(person=person).roles()),
-        "papers": list(work.papers()),
-        "histogram": histogram(list(work.years())),
-        "columns": list(work.columns()[:8]),
-        "beside": list(Person.objects.beside(person)[:8]),
+        "photos": Article.objects.pictured_by(person).count(),
+        "histogram": histogram(counts),
+        "beside": Person.objects.beside(person),
         "namesakes": list(Person.objects.named([person.name]).exclude(pk=person.pk)),
     }
 
 
 def _year(article: Article) -> int | None:
     return article.page.date.year if article.page.date else None
-
-
-def _initial(person: Person) -> str:
-    """The letter under which the name stands; # for names without pinyin."""
-    first = person.pinyin[:1].upper()
-    return first if first in LETTERS and first else "#"
-
-
-def _sorting(person: Person) -> tuple:
-    """As in a Chinese directory: by the sound of each character, then the character: one surname stays together."""
-    return (_initial(person) == "#", list(zip(person.pinyin.split(), person.name, strict=False)), person.key)

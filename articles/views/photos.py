@@ -1,19 +1,32 @@
 """图片: what stood under the pictures; the pictures themselves are not in the archive."""
 
-from django.http import HttpRequest, HttpResponse
+import datetime
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Figure
-from articles.queries import with_articles
+from articles.models import Article, Figure, Page
+from articles.queries import taken_by, with_articles
 from articles.views.listing import paginated
 
 ORDERS = {"": "新在前", "oldest": "旧在前"}
 
 
 def photos(request: HttpRequest) -> HttpResponse:
-    order = request.GET.get("order", "")
-    if order not in ORDERS:
-        order = ""
-    figures = with_articles(Figure.objects.all(), oldest_first=order == "oldest")
+    order, by, year = (request.GET.get(name, "").strip() for name in ("order", "by", "year"))
+    years = Page.objects.span()
+    if order not in ORDERS or (year and year not in map(str, years)):
+        raise Http404
+    figures = with_articles(_chosen(by, year), oldest_first=order == "oldest")
     context = {"results": paginated(request, figures, 24), "order": order, "orders": ORDERS.items()}
-    return render(request, "photos.html", context)
+    return render(request, "photos.html", context | {"by": by, "year": year, "years": years[::-1]})
+
+
+def _chosen(by: str, year: str) -> QuerySet:
+    """The pictures of a photographer, of a year."""
+    figures = taken_by(Figure.objects.all(), by) if by else Figure.objects.all()
+    if not year:
+        return figures
+    numbers = Article.objects.number_range(datetime.date(int(year), 1, 1), datetime.date(int(year), 12, 31))
+    return figures.filter(article__number__range=numbers) if numbers else figures.none()

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from articles.search.query import Query
+from articles.views.wording import worded
 
-JOINTS = {"person": "署名", "column": "栏目", "place": "电头", "page": "", "date": "", "paper": ""}
+JOINTS = {"person": "署名", "column": "栏目", "place": "电头", "type": "体裁为"}
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,9 @@ def _excluded(query: Query) -> Iterator[Part]:
 
 
 def _named(query: Query) -> Iterator[list[Part]]:
-    for name in ("person", "column", "place", "date", "page"):
+    for name in ("person", "column", "place", "date", "page", "type", "doubt"):
         if parts := _filters(query, {name}):
-            yield [Part(JOINTS[name]), *parts] if JOINTS[name] else parts
+            yield [Part(JOINTS[name]), *parts] if name in JOINTS else parts
 
 
 def _filters(query: Query, names: set[str]) -> list[Part]:
@@ -75,24 +76,8 @@ def _filters(query: Query, names: set[str]) -> list[Part]:
 
 
 def _words(item) -> str:
-    """A filter's values for the sentence: dates and pages in words, alternatives with 或."""
-    write = {"date": _days, "page": lambda value: f"第{value}版" if value.isdigit() else f"{value}版"}.get(
-        item.field, str
-    )
-    return "或".join(map(write, item.values))
-
-
-def _days(value: str) -> str:
-    """2024-01-01..2024-12-31 → 2024年; 2024-01-09..2024-01-09 → 2024年1月9日"""
-    first, _, last = value.partition("..")
-    if first[:4] == last[:4] and first.endswith("-01-01") and last.endswith("-12-31"):
-        return f"{int(first[:4])}年"
-    return _day(first) if first == last else f"{_day(first)}至{_day(last)}"
-
-
-def _day(iso: str) -> str:
-    year, month, day = map(int, iso.split("-"))
-    return f"{year}年{month}月{day}日"
+    """A filter's values for the sentence, alternatives with 或."""
+    return "或".join(worded(item.field, value) for value in item.values)
 
 
 def _without(items: tuple, gone) -> tuple:

@@ -1,22 +1,29 @@
 """检索: the query read back, its results with passages, ways to narrow it or to loosen it."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from functools import cache
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
 from articles.models import Article, Page, Person
-from articles.search.query import MAX_CHARACTERS, parse
+from articles.search.query import MAX_CHARACTERS, Query, parse
+from articles.search.readback import sounding
+from articles.templatetags.searching import search_address
 from articles.views.facets import facets
+from articles.views.histogram import timeline
 from articles.views.listing import paginated
+from articles.views.narrowing import chosen, opened
 from articles.views.readback import readback
 from articles.views.suggestions import looser
 
 ORDERS = {"relevance": "相关", "newest": "新在前", "oldest": "旧在前"}
-PEOPLE = 3
+PEOPLE, SIZE = 3, 20
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    typed = " ".join(request.GET.get("q", "").split())
-    order = request.GET.get("order") if request.GET.get("order") in ORDERS else "relevance"
+    typed, order = asked(request)
+    if more := " ".join(request.GET.get("more", "").split()):
+        return redirect(search_address(f"{typed} {more}".strip(), order))
     context = {"typed": typed, "order": order, "orders": ORDERS.items(), "limit": MAX_CHARACTERS}
     if len(typed) > MAX_CHARACTERS:
         return render(request, "search.html", context | {"error": len(typed)})
@@ -26,17 +33,54 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "search.html", context)
 
 
-def _results(request: HttpRequest, query, order: str) -> dict:
-    found = Article.objects.matching(query, order)
-    page = paginated(request, found.numbers, 20)
+def asked(request: HttpRequest) -> tuple[str, str]:
+    """(query as typed, order) of an address; an unknown order is the usual one."""
+    order = request.GET.get("order", "")
+    return " ".join(request.GET.get("q", "").split()), order if order in ORDERS else "relevance"
+
+
+def _results(request: HttpRequest, query: Query, order: str) -> dict:
+    found = Article.objects.matching(query, order, offset=_offset(request), limit=SIZE, facets=True)
+    page = paginated(request, range(found.total), SIZE)
     return {
         "query": query,
         "found": found,
         "results": page,
-        "articles": Article.objects.with_text().ranked(page.object_list),
+        "articles": Article.objects.with_text().ranked(found.numbers),
         "readback": readback(query),
-        "people": list(Person.objects.named({*query.terms, *query.persons}).with_counts()[:PEOPLE]),
-        "facets": facets(query, found.numbers) if found.numbers else [],
-        "looser": looser(query) if not found.numbers else {},
-        "holdings": Page.objects.totals() if not found.numbers else {},
+        "words": _other_words(query),
+        "people": _people(query),
+        **(_narrowing(query, found) if found.total else {"looser": looser(query), "holdings": Page.objects.totals()}),
     }
+
+
+def _people(query: Query) -> list[Person]:
+    """The people whom the query names, or whose name sounds like a Latin word of it: xufang."""
+    named = Person.objects.named({*query.terms, *chosen(query, "person")})
+    alike = [value.value for value in sounding(query, Article.objects.db)]
+    return list((named | Person.objects.filter(key__in=alike)).with_counts().order_by("-articles", "key")[:PEOPLE])
+
+
+def _narrowing(query: Query, found) -> dict:
+    """{facets, timeline} of the results. What may be chosen instead needs a search without the choice made."""
+
+    @cache
+    def without(field: str):
+        if not chosen(query, field):
+            return found.facets
+        return Article.objects.matching(opened(query, field), limit=0, facets=True).facets
+
+    return {"facets": facets(query, found.total, without), "timeline": timeline(query, without("date").months)}
+
+
+def _offset(request: HttpRequest) -> int:
+    """Where the page asked for begins; 404 where that is no number."""
+    wanted = request.GET.get("page", "1")
+    if not (wanted.isascii() and wanted.isdigit() and int(wanted[:6]) > 0):
+        raise Http404
+    return (int(wanted[:6]) - 1) * SIZE
+
+
+def _other_words(query: Query) -> tuple[str, ...]:
+    """The words that rank the results, where they are not the terms themselves."""
+    return () if set(query.words) <= set(query.texts) else query.words

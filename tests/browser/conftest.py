@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -28,17 +29,26 @@ QUIET = [
 SECONDS = 60
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[str]:
-    """Address of a served archive that holds the seeds."""
-    environment = {"PATH": os.environ["PATH"], "ARCHIVE_DATA": str(tmp_path_factory.mktemp("var"))}
-    subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=environment, check=True, capture_output=True)
+@contextmanager
+def served(data: Path, *seeds: Path) -> Iterator[str]:
+    """Address of a served archive in this folder: the repository's seeds, and those of further folders."""
+    environment = {"PATH": os.environ["PATH"], "ARCHIVE_DATA": str(data)}
+    manage = [sys.executable, "manage.py"]
+    for command in (["prepare"], *(["load_seeds", str(folder)] for folder in seeds)):
+        subprocess.run([*manage, *command], cwd=ROOT, env=environment, check=True, capture_output=True)
     address = f"127.0.0.1:{_free_port()}"
     command = [sys.executable, "-m", "gunicorn", "-c", "newsroom/gunicorn.conf.py", "-w", "1", "-b", address]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as server:
         _wait_for(f"http://{address}/readyz", server)
         yield f"http://{address}"
         server.terminate()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Iterator[str]:
+    """Address of a served archive that holds the seeds."""
+    with served(tmp_path_factory.mktemp("var")) as address:
+        yield address
 
 
 # Not for the session: a running playwright forbids the database to the tests after it.
@@ -68,7 +78,10 @@ def paths(site) -> dict[str, str]:
         "person": _first(site, "/people/", r'"(/people/[^"]+/)"'),
         "columns": "/columns/",
         "column": _first(site, "/columns/", r'"(/columns/[^"]+/)"'),
+        "places": "/places/",
+        "place": _first(site, "/places/", r'"(/places/[^"]+/)"'),
         "photos": "/photos/",
+        "ranked": "/people/?order=most",
         "search": f"/search/?q={quote('水库')}",
         "nothing": f"/search/?q={quote('没有这样的字 量子通信')}",
         "about": "/about/",

@@ -3,7 +3,7 @@
 import pytest
 
 from articles import loader, search
-from articles.models import Article, Correction, KeyChange, Page, Person
+from articles.models import Article, Byline, Correction, KeyChange, Page, Person
 from tests.loading import load
 from tests.marked import article, page, write
 
@@ -85,11 +85,25 @@ def leave_a_person():
     Person.objects.create(key="无名", name="无名", pinyin="wu ming")
 
 
+def miscount_a_person():
+    person = Person(key="程野", name="程野", pinyin="cheng ye", sorting="cheng!程 ye!野", articles=9)
+    person.save()
+    Byline.objects.create(article=Article.objects.first(), person=person, position=9, name="程野")
+
+
 def lead_astray():
     KeyChange.objects.create(old=Article.objects.first().key, new=Article.objects.last().key)
 
 
-REREAD = (lose_text, double_text, forget_a_correction, mislabel_a_correction, slip_in_a_correction, leave_a_person)
+REREAD = (
+    lose_text,
+    double_text,
+    forget_a_correction,
+    mislabel_a_correction,
+    slip_in_a_correction,
+    leave_a_person,
+    miscount_a_person,
+)
 
 
 @pytest.mark.parametrize("damage", [*REREAD, lead_astray])

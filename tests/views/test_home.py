@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 
+from articles.views.anniversaries import anniversaries
+from articles.views.chronicle import chronicle
 from articles.views.examples import search_examples
 from tests.factories import DAY, index, make_article, make_page, make_photo
 from tests.views.shown import Shown
@@ -71,3 +73,82 @@ def test_it_makes_examples_that_find_something(client):
 
 def test_it_makes_no_examples_of_nothing():
     assert search_examples([], []) == []
+
+
+def test_it_tells_how_many_pages_of_the_issue_are_missing(client):
+    for number in ("1", "4"):
+        make_article(make_page(number=number))
+    assert "在馆 2 版，缺 2 版" in Shown(client, "/").main
+
+
+def test_it_leads_to_the_issue_before(client):
+    make_article(make_page(date=DAY - datetime.timedelta(days=3)))
+    make_article(make_page())
+    assert "/issues/2024-03-04/" in Shown(client, "/").links
+
+
+def test_it_leads_to_places(client):
+    make_article(place="湖州")
+    assert "/places/%E6%B9%96%E5%B7%9E/" in Shown(client, "/").links
+
+
+def test_it_tells_the_role_of_one_who_signed_once_and_the_count_of_the_others(client):
+    make_article(bylines=[("程野", "记者", "", ""), ("阮文", "通讯员", "", "")])
+    make_article(bylines=["程野"])
+    people = Shown(client, "/").all(".//ul[@class='names']/li")
+    assert people == ["程野 2 篇", "阮文 通讯员"]
+
+
+def test_it_leaves_out_what_it_has_nothing_for(client):
+    make_article()
+    bands = Shown(client, "/").all(".//section/h2")
+    assert bands == ["最新一期", "馆藏"]
+
+
+def test_it_recalls_this_day_in_earlier_years(client, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: DAY)
+    make_article(make_page(date=DAY.replace(year=2019), number="6"), headline="泵站往事")
+    make_article(make_page(date=DAY), headline="今年的")
+    shown = Shown(client, "/")
+    assert shown.all(".//ul[@class='band-body ruled then']/li") == ["2019 泵站往事 江州日报 第6版"]
+
+
+def test_it_recalls_the_first_text_of_the_fullest_paper_newest_year_first():
+    for year in (2003, 2011, 2014, 2016, 2022):
+        page = make_page(date=DAY.replace(year=year))
+        make_photo(page, headline="图片在前")
+        make_article(page, headline=f"{year}年")
+    for number in ("1", "2"):
+        make_article(make_page(publication="临溪日报", date=DAY.replace(year=2016), number=number), headline="厚报")
+    make_article(make_page(date=DAY.replace(year=2020, day=8)), headline="次日")
+    assert [article.headline for article in anniversaries(DAY)] == ["2022年", "厚报", "2014年", "2011年"]
+
+
+def test_it_recalls_the_29th_of_february_in_leap_years_only():
+    make_article(make_page(date=datetime.date(2020, 2, 29)), headline="闰日")
+    make_article(make_page(date=datetime.date(2023, 2, 28)), headline="平年")
+    assert [article.headline for article in anniversaries(datetime.date(2024, 2, 29))] == ["闰日"]
+
+
+def test_it_draws_the_years_of_each_paper_on_one_scale(client):
+    for year, many in ((2001, 1), (2020, 3)):
+        for number in range(many):
+            make_article(make_page(date=datetime.date(year, 5, 1), number=str(number + 1)))
+    make_article(make_page(publication="", date=datetime.date(2010, 5, 1)))
+    rows = Shown(client, "/").all(".//div[@class='chronicle']/ul/li")
+    assert rows == ["江州日报 2001—2020 4 版", "报名未知 2010 1 版"]
+    drawn = chronicle()
+    assert (drawn.years, drawn.most, drawn.others) == (range(2001, 2021), 3, 0)
+
+
+def test_it_draws_the_fullest_papers_and_counts_the_others():
+    for paper in range(11):
+        make_page(publication=f"第{paper:02}报")
+    make_page(publication="第10报", number="2")
+    drawn = chronicle()
+    assert (drawn.rows[0].name, len(drawn.rows), drawn.others) == ("第10报", 8, 3)
+
+
+def test_it_draws_nothing_of_one_paper_of_one_year(client):
+    make_article()
+    assert Shown(client, "/").root.find(".//svg") is None

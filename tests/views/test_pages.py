@@ -41,13 +41,13 @@ def test_it_tells_number_and_field_of_each_line(client):
 
 def test_it_states_the_facts_of_each_article(client):
     page = shown_page(client)
-    assert page.all(".//dl//dd") == ["本报", "记者 程野", "1 段，19 字", "……泵站启动，共同富裕……", "1 幅，未入藏"]
+    assert page.all(".//dl//dd") == ["本报", "记者 程野", "1 段，19 字", "……站启动，共同富裕……", "1 幅，未入藏"]
 
 
 def test_it_tells_linked_marks_from_loose_ones(client):
     source = {"text": TEXT, "spans": SPANS}
     first = make_article(make_page(number="1", **source), position=1, continued_to="第三版", truncated=True)
-    loose = "存疑下转第三版。原文中断。"
+    loose = "存疑下转第三版，后文未入藏。原文到此中断。"
     address = first.page.get_absolute_url()
     assert loose in Shown(client, address).all(".//dl/div")
     second = make_article(make_page(number="3", **source), position=1, continued_from="第一版", continues=first)
@@ -88,3 +88,45 @@ def test_it_takes_any_name_of_a_seed_file_as_key(client, key):
 
 def test_it_knows_no_other_pages(client):
     assert client.get("/pages/nothing/").status_code == 404
+
+
+def test_it_leads_on_to_the_pages_before_and_after(client):
+    before, after = make_page(number="1", name="要闻"), make_page(number="3")
+    page = shown_page(client, number="2")
+    assert page.all(".//nav[@class='onward ui']/p") == ["上一版 第一版 要闻", "下一版 第三版"]
+    assert before.get_absolute_url() in page.links and after.get_absolute_url() in page.links
+
+
+def test_it_leads_from_a_subhead_to_it_in_the_article(client):
+    text = "头条\n一句。\n汛期来临\n又一句。\n"
+    spans = [[0, 2, "headline", 1], [3, 6, "paragraph", 1], [7, 11, "heading", 1], [12, 16, "paragraph", 1]]
+    page = make_page(text=text, spans=spans)
+    article = make_article(page, position=1, sections=[("", ["一句。"]), ("汛期来临", ["又一句。"])])
+    address = f"{article.get_absolute_url()}#s2"
+    assert address in Shown(client, page.get_absolute_url()).links
+    assert Shown(client, article.get_absolute_url()).root.find(".//h2[@id='s2']") is not None
+
+
+def test_it_leads_from_the_facts_to_the_lines_that_were_joined(client):
+    text = "头条\n" + "这是一段。\n" * 10 + "泵站启动,共同\n富裕。\n"
+    cut = text.index("泵站")
+    spans = [[0, 2, "headline", 1], *([start, start + 5, "paragraph", 1] for start in range(3, cut, 6))]
+    spans += [[cut, cut + 7, "paragraph", 1], [cut + 8, cut + 11, "paragraph", 1]]
+    page = make_page(text=text, spans=spans)
+    make_article(page, position=1, sections=[("", [*["这是一段。"] * 10, "泵站启动,共同富裕。"])])
+    shown = Shown(client, page.get_absolute_url())
+    assert "断栏 1 处，第 13 行" in shown.all(".//dl//dd")
+    assert shown.root.find(".//li[@id='l13']") is not None and "#l13" in shown.links
+
+
+def test_it_says_that_the_page_a_mark_means_is_held_but_was_not_linked(client):
+    make_page(number="3")
+    page = make_page(number="1", text=TEXT, spans=SPANS)
+    make_article(page, position=1, continued_to="第三版")
+    assert "存疑下转第三版，后文没有接上。" in Shown(client, page.get_absolute_url()).all(".//dl/div")
+
+
+def test_it_marks_where_the_print_stops(client):
+    page = make_page(text=TEXT, spans=SPANS)
+    make_article(page, position=1, truncated=True)
+    assert Shown(client, page.get_absolute_url()).all(".//ol/li")[-1] == "□□□ 原文到此中断"

@@ -1,12 +1,13 @@
 """People, columns and pictures."""
 
 import datetime
+import re
 
 import pytest
 
 from articles.models import Person
 from articles.views.histogram import histogram
-from tests.factories import make_article, make_page, make_person, make_photo
+from tests.factories import DAY, make_article, make_page, make_person, make_photo
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,96 @@ def test_it_puts_names_without_pinyin_last(client):
         make_person(name, pinyin)
         make_article(bylines=[name])
     assert Shown(client, "/people/").all(".//section/h2") == ["C", "#"]
+
+
+def test_it_keeps_a_surname_together(client):
+    for name, pinyin in (
+        ("安宁", "an ning"),
+        ("何川", "he chuan"),
+        ("和白", "he bai"),
+        ("何安", "he an"),
+        ("阿吉", "a ji"),
+    ):
+        make_person(name, pinyin)
+        make_article(bylines=[name])
+    assert Shown(client, "/people/").all(".//section//li/a") == ["阿吉", "安宁", "何安", "何川", "和白"]
+
+
+@pytest.fixture
+def many(monkeypatch):
+    """More people than one page holds."""
+    monkeypatch.setattr("articles.views.people.ONE_PAGE", 3)
+    monkeypatch.setattr("articles.views.people.A_PAGE", 2)
+    for name, pinyin in (("安宁", "an ning"), ("何川", "he chuan"), ("和白", "he bai"), ("何安", "he an"), ("Ann", "")):
+        make_person(name, pinyin)
+        make_article(bylines=[name])
+
+
+def people_at(client, path: str) -> list[str]:
+    return Shown(client, path).all(".//section//li/a")
+
+
+def test_it_splits_many_people_by_letter_and_page(client, many):
+    assert people_at(client, "/people/") == ["安宁"]
+    assert people_at(client, "/people/?letter=H") == ["何安", "何川"]
+    assert people_at(client, "/people/?letter=H&page=2") == ["和白"]
+    assert people_at(client, "/people/?letter=%23") == ["Ann"]
+    page = Shown(client, "/people/?letter=H")
+    assert "?letter=A" in page.links and "?letter=H&head=he%21%E4%BD%95" in page.links
+    assert people_at(client, "/people/?letter=H&head=he!和") == ["和白"]
+
+
+@pytest.mark.parametrize(
+    "query", ["letter=B", "letter=", "letter=HH", "letter=H&page=3", "letter=H&head=li!李", "order=nonsense"]
+)
+def test_it_knows_no_other_lists_of_people(client, many, query):
+    assert client.get(f"/people/?{query}").status_code == 404
+
+
+def test_it_ranks_people_by_work_and_by_the_latest(client):
+    for year, names in ((2019, ["程野"]), (2020, ["程野"]), (2021, ["阮文"])):
+        make_article(make_page(date=datetime.date(year, 1, 1)), bylines=names)
+    assert people_at(client, "/people/?order=most") == ["程野", "阮文"]
+    assert people_at(client, "/people/?order=latest") == ["阮文", "程野"]
+
+
+def test_it_draws_everyones_years_on_one_scale(client):
+    for year, name in ((2010, "程野"), (2019, "阮文")):
+        make_article(make_page(date=datetime.date(year, 1, 1)), bylines=[name])
+    first, last = map(int, re.findall(r'<path d="M(\d+) 16v-16h3v16z"/>', Shown(client, "/people/").html))
+    assert last - first == 9 * 4
+
+
+def test_it_asks_few_questions_for_people(client, django_assert_max_num_queries):
+    for number in range(20):
+        make_article(bylines=[f"程{number}", f"阮{number}"], column="江声", place="临溪")
+    for path in ("/people/", "/people/?order=most", "/columns/", "/places/", "/photos/"):
+        with django_assert_max_num_queries(6):
+            client.get(path)
+
+
+def test_it_asks_few_questions_for_a_person(client, django_assert_max_num_queries):
+    for number in range(20):
+        make_article(bylines=["程野", f"阮{number}"], column="江声", place="临溪")
+    with django_assert_max_num_queries(13):
+        client.get(Person.objects.get(name="程野").get_absolute_url())
+
+
+def test_it_shows_what_a_person_photographed(client):
+    make_article(headline="文", bylines=["程野"])
+    make_photo(headline="图", names=[("程野", "记者", "", "摄")])
+    address = Person.objects.get(name="程野").get_absolute_url()
+    assert Shown(client, f"{address}?kind=photos").all(".//h3") == ["图"]
+    assert any(link.startswith("/photos/?by=") for link in Shown(client, address).links)
+    assert client.get(f"{address}?kind=nonsense").status_code == 404
+
+
+def test_it_shows_whence_and_on_which_pages_a_person_wrote(client):
+    for number in ("1", "4"):
+        make_article(make_page(number=number), place="临溪", bylines=["程野"])
+    page = Shown(client, Person.objects.get(name="程野").get_absolute_url())
+    assert "/places/%E4%B8%B4%E6%BA%AA/" in page.links
+    assert "第1版1" in page.main and "第4版1" in page.main
 
 
 def test_it_shows_a_persons_work_by_year(client):
@@ -72,21 +163,41 @@ def test_it_lists_columns_and_their_articles(client):
     for headline in ("甲篇", "乙篇"):
         make_article(column="江声", headline=headline)
     make_article(column="江州经济·走进车间①")
-    assert Shown(client, "/columns/").all(".//main//li/a") == ["江声", "江州经济·走进车间①"]
+    assert labels(Shown(client, "/columns/")) == ["江声", "江州经济·走进车间①"]
     assert Shown(client, "/columns/江声/").all(".//h2") == ["甲篇", "乙篇"]
 
 
-@pytest.mark.parametrize("name", ["问/答", "一 二", "100%", "#1", "？", "江声/"])
+@pytest.mark.parametrize("name", ["问/答", "走进 车间", "100%", "#1", "？", "江声/"])
 def test_it_takes_any_name_of_a_column(client, name):
     make_article(column=name)
-    link = Shown(client, "/columns/").root.find(".//main//li/a").get("href")
+    link = Shown(client, "/columns/").root.find(".//main//li/a[@class='label']").get("href")
     assert name in Shown(client, link).title
+
+
+def test_it_takes_a_label_that_is_spaced_out_for_the_same_column(client):
+    make_article(column="社　评", headline="疏")
+    make_article(column="社评", headline="密")
+    assert labels(Shown(client, "/columns/")) == ["社评"]
+    for name in ("社　评", "社评", "社 评"):
+        page = Shown(client, f"/columns/{name}/")
+        assert page.all(".//h1") == ["社评"] and sorted(page.all(".//h2")) == ["密", "疏"]
+
+
+def labels(page: Shown) -> list[str]:
+    return page.all(".//main//li/a[@class='label']")
+
+
+def test_it_tells_from_when_to_when_a_column_was_met(client):
+    for date in (datetime.date(2019, 5, 1), DAY, None):
+        make_article(make_page(date=date), column="江声")
+    assert "2019—2024" in Shown(client, "/columns/").main
 
 
 def test_it_lists_the_fullest_column_first_and_the_others_by_sound(client):
     for column in ("朱笔", "安居", "江声", "江声"):
         make_article(column=column)
-    assert Shown(client, "/columns/").all(".//main//li/a") == ["江声", "安居", "朱笔"]
+    assert labels(Shown(client, "/columns/")) == ["江声", "安居", "朱笔"]
+    assert labels(Shown(client, "/columns/?order=sound")) == ["安居", "江声", "朱笔"]
 
 
 def test_it_tells_roles_apart_by_what_was_done(client):
@@ -114,24 +225,41 @@ def test_it_puts_old_pictures_first_if_asked(client):
     make_photo(headline="新图")
     assert Shown(client, "/photos/").all(".//main//li//h2") == ["新图", "旧图"]
     assert Shown(client, "/photos/?order=oldest").all(".//main//li//h2") == ["旧图", "新图"]
-    assert Shown(client, "/photos/?order=nonsense").all(".//main//li//h2") == ["新图", "旧图"]
 
 
-@pytest.mark.parametrize("path", ["/people/", "/columns/", "/photos/"])
+def test_it_shows_the_pictures_of_a_photographer_and_of_a_year(client):
+    make_photo(make_page(date=datetime.date(2019, 5, 1)), headline="旧图")
+    make_photo(headline="新图")
+    make_photo(headline="别人的图", names=[("阮文", "", "", "摄")])
+    pictures = ".//main//li//h2"
+    assert Shown(client, "/photos/?by=何若谷").all(pictures) == ["新图", "旧图"]
+    assert Shown(client, "/photos/?year=2019").all(pictures) == ["旧图"]
+    assert Shown(client, "/photos/?by=何若谷&year=2024").all(pictures) == ["新图"]
+    assert Shown(client, "/photos/?year=2021").all(pictures) == []
+    assert "没有这样的图片" in Shown(client, "/photos/?by=没有").main
+
+
+@pytest.mark.parametrize("query", ["order=nonsense", "year=1999", "year=abc", "page=2"])
+def test_it_knows_no_other_pictures(client, query):
+    make_photo()
+    assert client.get(f"/photos/?{query}").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/people/", "/people/?order=most", "/columns/", "/photos/"])
 def test_it_opens_lists_of_nothing(client, path):
     assert "还没有" in Shown(client, path).main
 
 
 def test_it_draws_every_year_between_the_first_and_the_last():
     bars = histogram([{"year": 2019, "articles": 4}, {"year": 2021, "articles": 2}])
-    assert [(bar.year, bar.height) for bar in bars] == [(2019, 80), (2020, 0), (2021, 40)]
+    assert [(bar.label, bar.height) for bar in bars] == [("2019", 80), ("2020", 0), ("2021", 40)]
     assert all(bar.labelled for bar in bars)
     assert histogram([{"year": 2019, "articles": 4}]) == []
 
 
 def test_it_labels_as_many_years_as_have_room():
     bars = histogram([{"year": 1949, "articles": 1}, {"year": 2024, "articles": 1}])
-    labelled = [bar.year for bar in bars if bar.labelled]
+    labelled = [int(bar.label) for bar in bars if bar.labelled]
     assert len(bars) == 76 and len(labelled) <= 15
     assert (labelled[0], labelled[-1]) == (1949, 2024)
     assert min(after - before for before, after in zip(labelled, labelled[1:], strict=False)) >= 5

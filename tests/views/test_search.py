@@ -1,19 +1,25 @@
 """The search page."""
 
 import datetime
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.models import Article
+from articles.models import Article, Person
 from articles.search.query import parse
-from articles.views.facets import facets, narrowed
 from articles.views.readback import readback
 from tests.factories import index, make_article, make_page, make_photo
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
+
+
+def address(q: str, **more) -> str:
+    return f"/search/?{urlencode({'q': q, **more})}"
 
 
 def look(client, q: str, **more) -> Shown:
@@ -62,13 +68,18 @@ def test_it_keeps_the_query_in_the_box_and_in_the_links(client, small_archive):
     page = look(client, "水库", order="newest")
     assert page.root.find(".//input[@name='q']").get("value") == "水库"
     assert page.root.find(".//input[@name='order']").get("value") == "newest"
-    assert any(link.endswith("?q=%E6%B0%B4%E5%BA%93") and link.startswith("/articles/") for link in page.links)
+    results = [link for link in page.links if "?q=" in link and link.startswith("/articles/")]
+    assert [link.partition("?")[2] for link in results] == [
+        "q=%E6%B0%B4%E5%BA%93&order=newest&n=1", "q=%E6%B0%B4%E5%BA%93&order=newest&n=2",
+    ]  # fmt: skip
 
 
 def test_it_reads_the_query_back_with_a_way_to_drop_each_part(client, small_archive):
     page = look(client, "水库 清泉 记者:程野")
-    assert "在全部报纸中，找正文或标题里同时有水库×和清泉×、署名程野×的报道。" in page.main
-    assert "/search/?q=%E6%B8%85%E6%B3%89%20%E8%AE%B0%E8%80%85%3A%E7%A8%8B%E9%87%8E" in page.links
+    assert (
+        "在全部报纸中，找正文或标题里同时有水库去掉“水库”×和清泉去掉“清泉”×、署名程野去掉“程野”×的报道。" in page.main
+    )
+    assert address("清泉 记者:程野") in page.links
 
 
 @pytest.mark.parametrize(
@@ -108,31 +119,128 @@ def test_it_finds_a_reporter_by_the_bare_name_with_a_card_on_top(client, small_a
     assert page.all(".//p[@class='card']") == ["程野 署名 1 篇"]
 
 
+def test_it_shows_whom_a_latin_word_may_mean(client):
+    index(make_article(bylines=["徐坊"]))
+    Person.objects.filter(name="徐坊").update(pinyin="xu fang")
+    index(*Article.objects.all())
+    assert look(client, "xufang").all(".//p[@class='card']") == ["徐坊 署名 1 篇"]
+
+
+def test_it_offers_names_and_spellings_like_those_not_found(client):
+    index(make_article(headline="水库", column="江声", bylines=["徐坊"]))
+    assert "徐坊1 篇" in look(client, "记者:徐方").main
+    assert look(client, "栏目:江生").all(".//div[@class='none']//h2")[:1] == ["栏目相近"]
+
+
+def choices(page: Shown, field: str) -> dict[str, str]:
+    """{words and count: address} of a facet."""
+    section = page.root.find(f".//section[@aria-labelledby='f-{field}']")
+    items = section.findall(".//li") if section is not None else []
+    return {page.words(item): item.find("a").get("href") for item in items}
+
+
 def test_it_offers_ways_to_narrow_that_hold_what_they_promise(client, small_archive):
     page = look(client, "水库")
-    for word in ("报纸", "年份", "署名", "版次"):
-        assert word in page.all(".//aside//h3")
-    query = parse("水库")
-    for _, choices in facets(query, Article.objects.matching(query).numbers):
-        for choice in choices:
-            assert Article.objects.matching(parse(choice.query)).total == choice.count
+    assert page.all(".//aside//h3") == ["报纸", "年份", "署名", "栏目", "版次"]
+    assert choices(page, "person") == {"程野1 篇": address("水库 记者:程野"), "阮文1 篇": address("水库 记者:阮文")}
+    for field in ("paper", "year", "column", "page"):
+        for link in choices(page, field).values():
+            assert len(Shown(client, link).all(".//h2/a")) == 1, link
 
 
-def test_it_offers_what_is_alike_in_number_in_the_order_of_sounds(client, small_archive):
-    query = parse("水库")
-    choices = dict(facets(query, Article.objects.matching(query).numbers))
-    assert [choice.text for choice in choices["署名"]] == ["程野", "阮文"]
+def test_it_offers_what_one_could_choose_instead_and_takes_a_choice_back(client, small_archive):
+    page = look(client, "水库 报纸:临溪日报")
+    assert choices(page, "paper") == {
+        "去掉临溪日报×1 篇": address("水库"), "江州日报1 篇": address("水库 报纸:临溪日报|江州日报"),
+    }  # fmt: skip
+    both = Shown(client, choices(page, "paper")["江州日报1 篇"])
+    assert "2 篇" in both.main and len(both.all(".//aside//a[@aria-current]")) == 2
 
 
-def test_it_offers_nothing_that_all_results_share(client):
-    index(make_article(headline="水库一"), make_article(headline="水库二"))
-    assert "报纸" not in look(client, "水库").all(".//aside//h3")
+def test_it_keeps_the_order_when_narrowing(client, small_archive):
+    assert all("order=oldest" in link for link in choices(look(client, "水库", order="oldest"), "paper").values())
 
 
-@pytest.mark.parametrize("value", ["江声", "一 二", "江州经济·走进车间①", 'a"b'])
-def test_it_writes_narrowed_queries_that_read_again(value):
-    (item,) = parse(narrowed(parse("水库"), "栏目", value)).filters
-    assert item.field == "column"
+def test_it_goes_down_from_years_to_months(client):
+    for month in (3, 5, 12):
+        index(make_article(make_page(date=datetime.date(2023, month, 8)), headline="水库"))
+    index(make_article(make_page(date=datetime.date(2019, 5, 1)), headline="水库"))
+    page = look(client, "水库")
+    assert list(choices(page, "year")) == ["2023年3 篇", "2019年1 篇"] and not choices(page, "month")
+    year = Shown(client, choices(page, "year")["2023年3 篇"])
+    assert list(choices(year, "month")) == ["3月1 篇", "5月1 篇", "12月1 篇"]
+    month = Shown(client, choices(year, "month")["5月1 篇"])
+    assert "2023年5月" in month.main and len(month.all(".//h2/a")) == 1
+    back = choices(month, "month")["去掉5月×1 篇"]
+    assert back == address("水库 日期:2023")
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "filters"),
+    [
+        ("/pages/{page}/", "在本版检索", "报纸:临溪日报 日期:2019-05-01 版:A6"),
+        ("/issues/2019-05-01/", "在本期检索", "报纸:临溪日报 日期:2019-05-01"),
+        ("/people/阮文/", "在此人作品中检索", "记者:阮文"),
+    ],
+)
+def test_it_is_reached_from_a_page_an_issue_and_a_person(client, small_archive, path, words, filters):
+    article = Article.objects.get(headline="水库清淤")
+    page = Shown(client, path.format(page=article.page.key))
+    way = next(link.get("href") for link in page.root.iter("a") if page.words(link) == words)
+    typed = parse_qs(urlsplit(way).query)["q"][0]
+    assert set(parse(typed).filters) == set(parse(filters).filters)
+    assert Shown(client, way).all(".//h2/a") == ["水库清淤"]
+
+
+def bars(page: Shown) -> list[str]:
+    return page.all(".//section[@aria-labelledby='over-time']//li")
+
+
+def test_it_draws_the_results_over_the_years_with_their_gaps(client):
+    for year in (2017, 2017, 2019, 2021):
+        index(make_article(make_page(date=datetime.date(year, 5, 1)), headline="水库"))
+    page = look(client, "水库")
+    assert bars(page) == ["20172 篇", "20180", "20191 篇", "20200", "20211 篇"]
+    chosen = look(client, "水库 日期:2017..2019")
+    assert len(chosen.root.findall(".//{*}rect[@class='chosen']")) == 3
+    year = look(client, "水库 日期:2017")
+    assert len(bars(year)) == 12 and bars(year)[4] == "5月2 篇"
+    assert year.root.find(".//div[@class='span ui']/a").get("href") == address("水库")
+
+
+def test_it_draws_nothing_for_one_month(client):
+    index(make_article(headline="水库"), make_article(headline="水库"))
+    assert bars(look(client, "水库")) == []
+
+
+def test_it_searches_again_within_the_results(client, small_archive):
+    page = look(client, "水库", order="newest")
+    form = page.root.find(".//form[@class='search again']")
+    assert {field.get("name"): field.get("value") for field in form.findall(".//input")} == {
+        "q": "水库", "order": "newest", "more": None,
+    }  # fmt: skip
+    answer = client.get("/search/", {"q": "水库", "order": "newest", "more": " 清泉 "})
+    assert (answer.status_code, answer.url) == (302, address("水库 清泉", order="newest"))
+
+
+def test_it_tells_the_words_that_a_term_was_taken_apart_into(client, small_archive):
+    assert "拆作词：" in look(client, "水库全线通水").main
+    assert "拆作词：" not in look(client, "水库").main
+
+
+def test_it_asks_the_database_little(client):
+    page = make_page()
+    index(*(make_article(page, headline=f"水库{number}", bylines=["程野"]) for number in range(25)))
+    with CaptureQueriesContext(connections["public"]) as captured:
+        look(client, "水库")
+    rows = [one["sql"] for one in captured if "search_" not in one["sql"] and "articles_" in one["sql"]]
+    assert len(rows) <= 5 + 2, rows  # articles with text, and people of that name
+
+
+@pytest.mark.parametrize("q", ["水库", "日期:2024 水库", "清泉 水库 -没有"])
+def test_it_offers_nothing_that_all_results_share(client, q):
+    index(make_article(headline="水库清泉一"), make_article(headline="水库清泉二"))
+    assert "报纸" not in look(client, q).all(".//aside//h3")
 
 
 def test_it_suggests_what_does_find_something(client, small_archive):

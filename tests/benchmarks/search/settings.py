@@ -1,0 +1,9 @@
+"""The site's settings for the benchmark: its own data folder, and one page more that is only a template."""
+
+import os
+
+os.environ.setdefault("ARCHIVE_DATA", "var/bench/data/settings")
+
+from newsroom.settings import *  # noqa: E402, F403
+
+ROOT_URLCONF = "tests.benchmarks.search.urls"
