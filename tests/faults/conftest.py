@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.search.coding import decode
 from tests.marked import article, page, write
 
 MANAGE = Path(__file__).with_name("manage.py")
@@ -61,9 +62,9 @@ class Archive:
         with closing(sqlite3.connect(f"{self.file.as_uri()}?mode=ro", uri=True, timeout=5)) as reader:
             reader.execute("BEGIN")
             openings = [opening for (opening,) in reader.execute("SELECT opening FROM articles_article")]
-            indexed = [body for (body,) in reader.execute("SELECT body FROM search_text")]
+            indexed = [decode(body) for (body,) in reader.execute("SELECT body FROM search_text")]
             (loads,) = reader.execute("SELECT articles FROM articles_load ORDER BY id DESC LIMIT 1").fetchone() or (0,)
-            (words,) = reader.execute("SELECT count(*) FROM search_words_docsize").fetchone()
+            (words,) = reader.execute("SELECT count(*) FROM search_fields").fetchone()
         assert len(openings) == len(indexed) == words == loads
         generations = {opening[: opening.index("代")] for opening in openings}
         assert all(any(generation in body for generation in generations) for body in indexed)
