@@ -5,6 +5,7 @@ from django.db import migrations, models
 from articles import search
 
 FORMER, PRESENT = 65_536, 1_024
+UNDATED = 364  # pages without a date share the numbers of the days up to this one
 
 
 def create_index(apps, schema_editor):
@@ -21,9 +22,9 @@ def draw_together(apps, schema_editor):
     articles = apps.get_model("articles", "Article").objects
     taken: dict[int, int] = {}
     for key, number in articles.order_by("-number").values_list("pk", "number").iterator():
-        day = number // FORMER
+        day = max(number // FORMER, UNDATED)
         taken[day] = taken.get(day, 0) + 1
-        if taken[day] > PRESENT:
+        if taken[day] > (PRESENT if day > UNDATED else (UNDATED + 1) * PRESENT):
             raise ValueError(f"more than {PRESENT} articles of one day (ordinal {day})")
         articles.filter(pk=key).update(number=(day + 1) * PRESENT - taken[day])
 
