@@ -164,7 +164,7 @@ def test_it_pages_without_gap_or_repetition(index, order, monkeypatch):
     assert sorted(everything) == list(range(1, 60))
     for pool in (1000, 20):  # ranked as a whole, or too many for that
         monkeypatch.setattr(finding, "POOL", pool)
-        monkeypatch.setattr(finding, "READ", 8)
+        monkeypatch.setattr(rank, "READ", 9)
         pages = [number for at in range(0, 60, 7) for number in found("水库", order=order, offset=at, limit=7)]
         assert sorted(pages) == list(range(1, 60))
     assert found("水库", offset=1000) == []

@@ -21,7 +21,7 @@ from articles.search.structure import Query, words_of
 from articles.search.tokens import atom, level_token
 from articles.words import words
 
-READ = 120  # so many hits are read and weighed exactly
+READ = 60  # so many hits are read and weighed exactly
 _WEIGHED_WORDS = 6  # the rarest of the query: the others tell little
 _COMMON = 5_000  # a word in so many articles or more counts as common
 _NEAR, _NEARNESS = 60.0, 0.5  # bytes of text that halve the worth of nearness; its worth against one word's weight
@@ -41,22 +41,24 @@ def ranked(query: Query, numbers: Sequence[int], using: str, rarities: Mapping[s
     if len(numbers) < 2:
         return list(numbers)
     rarities = rarity(query.words, using) if rarities is None else rarities
-    titled = set(in_headline(query, using, None).newest(POOL)) if query.texts else set()
-    promise = _promise(query, numbers, rarities, using) if len(numbers) > READ else {}
-    first = sorted(numbers, key=lambda number: (number not in titled, -promise.get(number, 0.0), -number))
+    if len(numbers) <= READ:
+        return _weighed(query, numbers, rarities, using)
+    titled = set(in_headline(query, using, None).newest(POOL))
+    promise = _promise(query, numbers, rarities, using)
+    first = sorted(numbers, key=lambda number: (number not in titled, -promise[number], -number))
     return _weighed(query, first[:READ], rarities, using) + first[READ:]
 
 
-def promising(query: Query, using: str, scope: Any, most: int) -> list[int]:
-    """Of more hits than can be weighed: those in whose headline the query stands, those whose words weigh most."""
-    found = dict.fromkeys(in_headline(query, using, scope).newest(most)) if query.texts else {}
-    rarest = list(rarity(query.words, using))
-    if rarest and len(found) < most:
-        heavy = [[level_token(word, level) for level in (1, 2)] for word in rarest]
-        heaviest = [[level_token(word, 2) for word in rarest]]
+def best_of_many(query: Query, using: str, scope: Any) -> list[int]:
+    """Of more hits than can be weighed the best: in their headline stands the query, or its words weigh most."""
+    most, rarities = READ // 3, rarity(query.words, using)
+    found = dict.fromkeys(in_headline(query, using, scope).newest(most))
+    if rarities and len(found) < most:
+        heavy = [[level_token(word, level) for level in (1, 2)] for word in rarities]
+        heaviest = [[level_token(word, 2) for word in rarities]]
         for groups in (heavy, heaviest):
             found |= dict.fromkeys(Hits(query, using, scope, groups).newest(most))
-    return list(found)
+    return ranked(query, list(found), using, rarities)
 
 
 def rarity(asked: Iterable[str], using: str) -> dict[str, float]:

@@ -7,7 +7,7 @@ from typing import Literal
 from articles.search.documents import ENOUGH, POOL, Facets, Found
 from articles.search.sqlite.facets import facets_of
 from articles.search.sqlite.hits import Hits
-from articles.search.sqlite.ranking import READ, promising, ranked, rarity
+from articles.search.sqlite.ranking import READ, best_of_many, ranked, rarity
 from articles.search.structure import ASKING, Query
 
 Order = Literal["relevance", "newest", "oldest"]
@@ -73,7 +73,7 @@ class _Search:
         """Too many to rank: the most promising first, then the newest."""
         if self.order == "oldest":
             return hits.oldest(limit, offset)
-        lifted = self._lifted(query) if self.order == "relevance" else []
+        lifted = best_of_many(query, self.using, self.scope) if self.order == "relevance" and query.texts else []
         page = lifted[offset : offset + limit]
         if len(page) == limit:
             return page
@@ -103,10 +103,6 @@ class _Search:
 
     def _first(self, hits: Hits, count: int) -> list[int]:
         return hits.oldest(count) if self.order == "oldest" else hits.newest(count)
-
-    def _lifted(self, query: Query) -> list[int]:
-        lifted = promising(query, self.using, self.scope, READ // 2)
-        return ranked(query, lifted[:READ], self.using) if lifted else []
 
     def _any_word(self, query: Query, known: set[int]) -> list[int]:
         """What holds the telling ones of the query's words, not all of them; not for what must be literal."""
