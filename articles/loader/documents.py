@@ -24,7 +24,7 @@ def page_documents(page: Page) -> list[Document]:
 
 def all_documents() -> Iterator[Document]:
     """The documents of the whole archive, page by page."""
-    for page in Page.objects.order_by("id").iterator(chunk_size=100):
+    for page in Page.objects.order_by("date", "id").iterator(chunk_size=100):
         yield from page_documents(page)
 
 

@@ -84,7 +84,7 @@ def _put(cursor: Any, documents: Iterable[Document]) -> int:
     for batch in _batches(documents):
         rows = {document.number: row_of(document) for document in batch}
         _take_out(cursor, rows)
-        _put_in(cursor, list(rows.values()))
+        _put_in(cursor, sorted(rows.values(), key=lambda row: row.number))  # rising numbers fill the pages of a table
         count += len(rows)
     return count
 
