@@ -1,9 +1,11 @@
 """`./test bench search [SIZE …]`, `./test bench search fuzz`: measures, prints tables, writes them to var/bench/."""
 
 import argparse
+import json
 import platform
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import astuple
 from datetime import datetime
 from importlib.metadata import version
 
@@ -18,6 +20,7 @@ from tests.benchmarks.search.survey import Survey, survey
 from tests.benchmarks.search.web import web
 
 Measured = Mapping[str, Mapping[str, Times | None]]
+SOME = 20  # queries of each class after which memory is told
 SMALL = 10_000  # what takes long, or depends little on size, is measured up to here
 
 
@@ -32,9 +35,8 @@ def main(arguments: list[str]) -> None:
             kept.built(Archive.name, size)
             report.add(table.fuzz_line(fuzz(_archive(size), size)))
         else:
-            measured[size] = _measure(
-                surveyed, [name for name in options.engines if size <= ENGINES[name].largest], report
-            )
+            names = [name for name in options.engines if size <= ENGINES[name].largest]
+            measured[size] = _measure(surveyed, names, report)
             if size <= SMALL and options.web:
                 report.add(table.web_table(web(surveyed)))
     if measured:
@@ -45,9 +47,10 @@ def _measure(surveyed: Survey, names: list[str], report: "_Report") -> Measured:
     """Everything about the engines at one size."""
     size = surveyed.size
     built = {name: kept.built(name, size) for name in names}
-    memory = {name: int(kept.in_a_process("memory", name, size)) for name in names}
-    engines = {name: kept.opened(name, size) for name in names}
     drawn = classes(surveyed)
+    some = json.dumps([astuple(ask) for asks in drawn.values() for ask in asks[:SOME]])
+    memory = {name: json.loads(kept.in_a_process("memory", name, size, given=some)) for name in names}
+    engines = {name: kept.opened(name, size) for name in names}
     measured = {label: times(engines, asks) for label, asks in drawn.items()}
     report.add(table.times_table(measured))
     recalls = {name: recall(engine, surveyed) for name, engine in engines.items()}

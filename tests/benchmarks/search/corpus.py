@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -107,11 +107,6 @@ def story(n: int, edition: int = 0) -> Story:
         place=place,
         photo=photo,
     )
-
-
-def text_of(made: Iterable[Story]) -> Iterator[str]:
-    """All that can be searched of each article, as one string."""
-    return ("\n".join((one.stack, one.body, one.person)) for one in made)
 
 
 def _paragraphs(chance: random.Random, sources: Sources, opening: str) -> Iterator[str]:

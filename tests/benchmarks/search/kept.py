@@ -18,11 +18,11 @@ DATA = FOLDER / "data"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """versions: what the index depends on; seconds: without making the articles; memory: bytes more at the peak."""
+    """versions: what the index depends on; seconds: without making articles; memory: bytes before and at the peak."""
 
     versions: dict[str, str]
     seconds: float
-    memory: int
+    memory: tuple[int, int]
 
 
 def folder_of(size: int) -> Path:
@@ -44,8 +44,8 @@ def built(name: str, size: int) -> Built:
     versions = ENGINES[name].versions()
     if not file.exists() or json.loads(file.read_text())["versions"] != versions:
         shutil.rmtree(file.parent, ignore_errors=True)
-        seconds, memory = json.loads(in_a_process("build", name, size))
-        file.write_text(json.dumps(asdict(Built(versions, seconds, memory))))
+        seconds, *memory = json.loads(in_a_process("build", name, size))
+        file.write_text(json.dumps(asdict(Built(versions, seconds, tuple(memory)))))
     return Built(**json.loads(file.read_text()))
 
 

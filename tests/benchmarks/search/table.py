@@ -47,7 +47,7 @@ def facts_table(
     survey: Survey,
     built: Mapping[str, Built],
     sizes: Mapping[str, int],
-    memory: Mapping[str, int],
+    memory: Mapping[str, Sequence[int]],
     puts: Mapping[str, Times],
     recall: Mapping[str, Recall],
     rank: Mapping[str, float],
@@ -60,8 +60,8 @@ def facts_table(
         ["headline MRR", *(f"{one:.3f}" for one in rank.values())],
         ["articles/s built", *(f"{one:,.0f} ({one / rate[FIRST]:.2f})" for one in rate.values())],
         ["index × text", *(f"{size / survey.bytes:.2f}" for size in sizes.values())],
-        ["MB more, building (peak)", *(f"{one.memory >> 20:,}" for one in built.values())],
-        ["MB more, asked", *(f"{one >> 20:,}" for one in memory.values())],
+        ["MB building, peak (more than before)", *(_megabytes(one.memory) for one in built.values())],
+        ["MB asked (more than before)", *map(_megabytes, memory.values())],
         ["one article put, p50 / p95 ms", *(_times(one, puts[FIRST]) for one in puts.values())],
     ]
     return _table(["", *map(_title, built)], rows)
@@ -103,11 +103,11 @@ def web_table(served: Sequence[Served]) -> str:
 
 
 def fuzz_line(fuzz: Fuzz) -> str:
-    errors = "".join(f"\n- `{error}`" for error in fuzz.errors[:50])
+    errors = "".join(f"\n- `{error}`" for error in fuzz.errors[:20])
     slowest, text = fuzz.slowest
     return (
         f"\n{fuzz.queries:,} random queries: **{len(fuzz.errors)} errors**; p50 {fuzz.p50:.2f}, p99 {fuzz.p99:.2f}, "
-        f"longest {slowest:.0f} ms for {text!r}.{errors}\n"
+        f"longest {slowest:.0f} ms for {text[:100]!r}.{errors}\n"
     )
 
 
@@ -125,6 +125,11 @@ def _times(own: Times | None, first: Times | None) -> str:
 
 def _share(share: float | None) -> str:
     return NONE if share is None else f"{share:.2%}"
+
+
+def _megabytes(memory: Sequence[int]) -> str:
+    before, after = memory
+    return f"{after >> 20:,} ({(after - before) >> 20:+,})"
 
 
 def _title(name: str) -> str:

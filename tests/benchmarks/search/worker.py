@@ -18,11 +18,11 @@ from tests.benchmarks.search.site import make
 
 
 def work(task: str, name: str, size: int) -> str:
-    """build: (seconds, bytes more at the peak); memory: bytes more after the queries of the input; site: nothing; as JSON."""
+    """As JSON. build: (seconds, bytes before, at the peak); memory: (bytes before, after the queries); site: null."""
     return json.dumps({"build": build, "memory": memory, "site": site}[task](name, size))
 
 
-def build(name: str, size: int) -> tuple[float, int]:
+def build(name: str, size: int) -> tuple[float, int, int]:
     engine = ENGINES[name](index_of(name, size))
     spaced(story(0).body)  # the sentences and the dictionary are loaded, which are not the engine's
     Path("/proc/self/clear_refs").write_text("5")  # the peak so far is forgotten
@@ -30,16 +30,16 @@ def build(name: str, size: int) -> tuple[float, int]:
     clock = _Clock(tqdm(stories(size), f"building {engine.title}, {size}", size, unit=""))
     start = perf_counter()
     engine.build(clock)
-    return perf_counter() - start - clock.waited, _peak() - before
+    return perf_counter() - start - clock.waited, before, _peak()
 
 
-def memory(name: str, size: int) -> int:
+def memory(name: str, size: int) -> tuple[int, int]:
     spaced("词")
     before = psutil.Process().memory_info().rss
     engine = opened(name, size)
     for text, filters, facets in json.loads(sys.stdin.read()):
         engine.search(Ask(text, tuple(map(tuple, filters)), facets))
-    return psutil.Process().memory_info().rss - before
+    return before, psutil.Process().memory_info().rss
 
 
 def site(name: str, size: int) -> None:
