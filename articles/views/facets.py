@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from articles.search.query import Query
 from articles.views.narrowing import added, chosen, removed
@@ -9,6 +10,7 @@ from articles.views.periods import by_year, month_toggled, month_value, touched,
 from articles.views.wording import worded
 
 SHOWN, MORE, MONTHS = 5, 40, 12
+MOST = 60  # values of one heading for which a query is written
 # (field of the index, heading, what the rest is counted in)
 FACETS = (
     ("paper", "报纸", "种"),
@@ -57,10 +59,21 @@ def facets(query: Query, total: int, opened: Callable[[str], object]) -> list[Fa
     share narrows nothing.
     """
     made = {name: list(_choices(query, name, total, opened)) for name, _, _ in FACETS}
-    return [_facet(name, word, unit, made[name]) for name, word, unit in FACETS if made[name]]
+    return [
+        _facet(name, word, unit, made[name], _uncounted(name, made[name], opened))
+        for name, word, unit in FACETS
+        if made[name]
+    ]
 
 
-def _facet(name: str, word: str, unit: str, choices: list[Choice]) -> Facet:
+def _uncounted(name: str, choices: list[Choice], opened: Callable[[str], object]) -> int:
+    """How many values are beyond those made into choices: writing a query for each of thousands would take long."""
+    values = () if name in ("year", "month") else opened(name).counts.get(name, ())
+    return max(len(values) - sum(choice.count is not None for choice in choices), 0) if len(choices) >= MOST else 0
+
+
+def _facet(name: str, word: str, unit: str, choices: list[Choice], uncounted: int) -> Facet:
+    """The heading with its choices; `uncounted` values more are not among them."""
     shown = [choice for choice in choices if choice.chosen]
     most = MONTHS if name == "month" else SHOWN
     shown += [choice for choice in choices if not choice.chosen][: max(most - len(shown), 0)]
@@ -68,7 +81,7 @@ def _facet(name: str, word: str, unit: str, choices: list[Choice]) -> Facet:
     rest = [choice for choice in choices if choice not in shown]
     if len(rest) == 1:  # a fold that hides one line saves none
         kept, rest = [choice for choice in choices if choice in kept or choice in rest], []
-    return Facet(name, word, unit, kept, rest[:MORE], max(len(rest) - MORE, 0))
+    return Facet(name, word, unit, kept, rest[:MORE], max(len(rest) - MORE, 0) + uncounted)
 
 
 def _choices(query: Query, name: str, total: int, opened: Callable[[str], object]) -> Iterator[Choice]:
@@ -85,7 +98,7 @@ def _values(query: Query, name: str, total: int, counts: Iterable[tuple[str, int
     counted, taken = dict(counts), chosen(query, name)
     for value in taken:
         yield Choice(worded(name, value), counted.pop(value, None), str(removed(query, name, value)), True)
-    for value, count in counted.items():
+    for value, count in islice(counted.items(), MOST):
         if taken or count < total:
             yield Choice(worded(name, value), count, str(added(query, name, value)))
 
