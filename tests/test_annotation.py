@@ -18,7 +18,9 @@ def article(page: Page, headings: tuple[str, ...] = ("",), **fields) -> SimpleNa
     texts = [["6日上午,泵站启动。汛期近了。", "全部完工。"], *([[]] * len(headings))]
     sections = [Section(heading=name, position=n, paragraphs=texts[n]) for n, name in enumerate(headings)]
     related = SimpleNamespace(all=lambda: sections)
-    return SimpleNamespace(**{"page": page, "position": 1, "doubts": [], "printed": {}, "sections": related} | fields)
+    return SimpleNamespace(
+        **{"page": page, "position": 1, "doubts": [], "printed": {}, "truncated": False, "sections": related} | fields
+    )
 
 
 def doubt(start: int, end: int, code: str = "text", runner_up: str | None = None) -> dict:

@@ -46,6 +46,14 @@ def test_it_has_nothing_left_to_widen_after_the_first_time(text):
     assert full_width(full_width(text)) == full_width(text)
 
 
+@given(
+    st.from_regex(r"[0-9A-Za-z]([0-9A-Za-z ,;:?!]|\([0-9a-z]+\))*[0-9A-Za-z]", fullmatch=True),
+    st.text("江州，。", max_size=3),
+)
+def test_it_leaves_figures_and_latin_text_alone_whatever_stands_around(run, around):
+    assert full_width(around + run + around) == around + run + around
+
+
 @pytest.mark.parametrize(
     ("clause", "pieces"),
     [

@@ -1,39 +1,19 @@
 """What the archive says beside an article: what it inferred, doubts, and corrects, each at its place in the text."""
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.corrections.printed import LABELS, PAGE_FIELDS, label
-from articles.display.doubts import worded
+from django.utils import timezone
+
+from articles.display.notes import Note, correction_notes, doubt_note, inferred_notes
+from articles.display.tabular import Table, blocks
 from articles.display.tracing import Stretch, offset_in, stretches, trace
 from articles.models import Correction
 
 QUOTED = 16
-DAY_RE = re.compile(r"(\d{1,2})月(\d{1,2})日")
-
-
-@dataclass
-class Note:
-    """One remark: a 印 (推, 改, 误 or a number), and what is said; a correction shows both readings."""
-
-    seal: str
-    text: str = ""
-    printed: str = ""
-    proposed: str = ""
-    when: datetime.datetime | None = None
-    field: str = ""
-
-    @property
-    def field_words(self) -> str:
-        return label(self.field)
-
-    @property
-    def anchor(self) -> str:
-        """What tells its place on the page from those of other notes."""
-        return self.seal
+DONE = {"改": "更正", "误": "加注"}
 
 
 @dataclass
@@ -41,7 +21,6 @@ class Paragraph:
     """A paragraph in parts: each part's text, and the note whose number stands after it."""
 
     parts: list[tuple[str, Note | None]]
-    anchor: str = ""
 
     @property
     def text(self) -> str:
@@ -60,6 +39,10 @@ class Part:
     anchor: str
     paragraphs: list[Paragraph]
 
+    @property
+    def blocks(self) -> list[Paragraph | Table]:
+        return list(blocks(self.paragraphs))
+
 
 @dataclass
 class Annotated:
@@ -72,11 +55,23 @@ class Annotated:
     def misprints(self) -> set[str]:
         return {note.field for note in self.head if note.seal == "误"}
 
+    @property
+    def history(self) -> dict[datetime.date, str]:
+        """By day, what editors did: 更正署名、栏目，加注主题."""
+        days: dict[datetime.date, dict[str, list[str]]] = {}
+        for note in sorted((note for note in self.head if note.when), key=lambda note: note.when or timezone.now()):
+            done = days.setdefault(timezone.localdate(note.when), {})
+            done.setdefault(DONE[note.seal], []).append(note.field_words)
+        return {
+            day: "，".join(f"{verb}{'、'.join(dict.fromkeys(names))}" for verb, names in done.items())
+            for day, done in days.items()
+        }
+
 
 def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correction]) -> Annotated:
     """The article (with page and sections) as it is shown; siblings are all articles of its page."""
     annotated = Annotated([*inferred_notes(article.page, siblings), *correction_notes(article, corrections)])
-    doubts = _in_order(article.doubts)
+    doubts = _in_order(article)
     annotated.parts = _parts(article, doubts)
     unplaced = _unplaced(doubts, article.page.text)
     annotated.head += unplaced
@@ -86,12 +81,14 @@ def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correc
 
 def text_of(article: Any, prefix: str, after: int) -> list[Part]:
     """The text of another part of the story: anchors with the prefix, its doubts numbered after so many notes."""
-    parts = _parts(article, _in_order(article.doubts), prefix)
+    parts = _parts(article, _in_order(article), prefix)
     _number(_placed(parts), after)
     return parts
 
 
-def _in_order(doubts: Iterable[dict]) -> list[dict]:
+def _in_order(article: Any) -> list[dict]:
+    """The article's doubts in the order of the print; that its text stops is said below the text, not here."""
+    doubts = (doubt for doubt in article.doubts if not (article.truncated and doubt["code"] == "truncated"))
     return sorted(doubts, key=lambda doubt: doubt["start"] or 0)
 
 
@@ -106,42 +103,6 @@ def _parts(article: Any, doubts: list[dict], prefix: str = "") -> list[Part]:
         )
         for section in article.sections.all()
     ]
-
-
-def inferred_notes(page: Any, siblings: Sequence[Any]) -> list[Note]:
-    """The 推 note: which facts of the page are not printed on it, and on what they rest."""
-    inferred = [name for name in PAGE_FIELDS if page.is_inferred(name)]
-    if not inferred:
-        return []
-    names = "、".join(LABELS[name].removeprefix("出版") for name in inferred)
-    basis = _basis(page, siblings) if "date" in inferred else ""
-    return [Note("推", f"{names}未印在本版，由档案推断{basis}，待编辑确认。")]
-
-
-def _basis(page: Any, siblings: Sequence[Any]) -> str:
-    """What the date rests on, where a dateline of the day before tells it."""
-    before = page.date - datetime.timedelta(days=1)
-    days = (DAY_RE.search(article.dateline_date) for article in siblings)
-    known = any(day and (int(day[1]), int(day[2])) == (before.month, before.day) for day in days)
-    return f"（据{before.month}月{before.day}日电头，次日出版）" if known else ""
-
-
-def correction_notes(article: Any, corrections: Iterable[Correction]) -> list[Note]:
-    """改 where we misread, 误 where the paper erred; the printed reading is always told.
-
-    Nothing is told of a field whose last correction is what the reader has since made of it itself.
-    """
-    applied = [entry for entry in corrections if entry.state == Correction.State.APPLIED]
-    notes = [_correction_note(article, entry) for entry in applied]
-    last = {(note.seal, note.field): note for note in notes}
-    return [note for note in notes if last[note.seal, note.field].proposed != note.printed]
-
-
-def _correction_note(article: Any, entry: Correction) -> Note:
-    target = article.page if entry.target.startswith("page:") else article
-    seal = "误" if entry.kind == Correction.Kind.MISPRINT else "改"
-    printed = target.printed.get(entry.field, entry.old)
-    return Note(seal, entry.reason, printed, entry.new, entry.created, entry.field)
 
 
 def _sources(article: Any):
@@ -159,12 +120,6 @@ def _paragraph(text: str, sources: Sequence[Stretch], doubts: list[dict]) -> Par
         doubts.remove(doubt)
         place = end
     return Paragraph([*parts, (text[place:], None)] if text[place:] else parts)
-
-
-def doubt_note(doubt: dict, quoted: str = "") -> Note:
-    """What is unsure, and what else it may be; quoted are the words it is about, where the note stands elsewhere."""
-    said = worded(doubt["code"], doubt.get("runner_up"))
-    return Note("?", f"“{quoted}”：{said}。" if quoted else f"{said}。")
 
 
 def _unplaced(doubts: Iterable[dict], source: str) -> list[Note]:

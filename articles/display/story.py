@@ -58,6 +58,11 @@ class Story:
         return [paragraph for part in self.parts for paragraph in part.paragraphs]
 
     @property
+    def length(self) -> int:
+        """Characters of all its parts."""
+        return self.article.length + sum(leg.article.length for leg in self.legs)
+
+    @property
     def contents(self) -> list[Part]:
         """The subheads for a table of contents: three or more, or none."""
         headed = [part for part in self.parts if part.heading]

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles import typography
 from articles.display import signatures
 from articles.search import highlight
+from articles.templatetags.marks import mark_set
 
 register = template.Library()
 register.filter("headline", typography.headline)
@@ -150,11 +151,13 @@ def photo_credit(figure, article, linked: bool = True, query=None) -> dict:
 
 
 @register.simple_tag
-def hits(text: str, query, style: str) -> SafeString:
-    """The text as set in a style (headline, setting), with what the query found in it marked."""
-    if query and highlight.has_hit(text, query):
-        return highlight.mark(typography.full_width(text), query)
-    return SETTINGS[style](text)
+def hits(text: str, query, style: str, anchors=None) -> SafeString:
+    """The text as set in a style (headline, setting), with what the query found in it marked.
+
+    The first hit becomes the target of a jump if there is still one of the anchors to take.
+    """
+    html = SETTINGS[style](text)
+    return mark_set(html, query, anchors) if query else html
 
 
 @register.inclusion_tag("_partials/snippet.html")

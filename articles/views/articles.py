@@ -24,7 +24,7 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
     story = tell(article, annotated, following(article, parts))
     context = {"article": article, "page": article.page, "annotated": annotated, "story": story}
     context |= {**trail(request, article), **_citation(request, article)}
-    context |= {"hits_in_text": hits_in(story.paragraphs, context["query"])}
+    context |= hits_in(story, context["query"])
     context |= {**around(article, siblings), **ends(article, story.last, parts)}
     return render(request, "article.html", context)
 

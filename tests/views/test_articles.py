@@ -1,5 +1,7 @@
 """The article page."""
 
+import datetime
+
 import pytest
 
 from articles.models import Article, Correction, KeyChange
@@ -123,7 +125,8 @@ def test_it_leads_from_the_rest_of_a_story_to_its_beginning(client):
 def test_it_cites_and_counts_each_part_by_itself(client):
     first, second = story()
     shown = Shown(client, first.get_absolute_url())
-    assert f"{first.length} 字，约读 1 分钟" in shown.main
+    assert f"本版 {first.length} 字，连同第三版共 1,930 字，约读 5 分钟" in shown.main
+    assert "1,918 字，约读 5 分钟" in Shown(client, second.get_absolute_url()).main
     assert "水渠通水[N/OL]. 江州日报，2024-03-07（1）." in shown.main
     assert "（3）" in Shown(client, second.get_absolute_url()).main
     assert "两三米" not in client.get(f"/articles/{first.key}.txt").text
@@ -150,7 +153,7 @@ def test_it_counts_the_hits_of_all_parts_that_it_shows(client):
     first, _ = story()
     shown = Shown(client, first.get_absolute_url() + "?q=村民")
     assert "检索“村民”，本文 1 处" in shown.main
-    assert shown.root.find(".//p[@id='hit']") is not None
+    assert shown.all(".//p/mark[@id='hit']") == ["村民"]
 
 
 def test_it_lists_the_subheads_of_all_parts(client):
@@ -220,8 +223,8 @@ def test_it_keeps_the_hits_of_the_search_one_came_from(client):
     article = make_article(headline="水库通水", sections=[("", ["水库满了。", "去看水库。"])])
     page = Shown(client, article.get_absolute_url() + "?q=水库")
     assert page.all(".//mark") == ["水库"] * 3
-    assert "检索“水库”，本文 2 处" in page.main
-    assert page.root.find(".//p[@id='hit']") is not None
+    assert "检索“水库”，本文 3 处" in page.main
+    assert page.all(".//*[@id='hit']") == ["水库"] and page.all(".//p/mark[@id='hit']")
 
 
 @pytest.mark.parametrize("q", ["", "(", "\x00", "“", "记者:", "a" * 500, "🀄"])
@@ -261,3 +264,127 @@ def test_it_gives_plain_text_in_the_characters_of_the_source(client):
         "（江声）", "引题\n主题,在此", "本报记者 程野", "甲,乙。", "小标题", "丙(丁)", "［图］图说,\n何若谷 摄",
         "——江州日报 2024年3月7日 第1版\n",
     ]  # fmt: skip
+
+
+def test_it_says_once_that_the_text_breaks_off(client):
+    source = "泵站启动\n"
+    doubts = [{"code": "truncated", "start": 0, "end": 4, "score": 0.5, "runner_up": None}]
+    page = make_page(text=source, spans=[[0, 4, "paragraph", 0]])
+    article = make_article(page, sections=[("", ["泵站启动"])], doubts=doubts, truncated=True)
+    shown = Shown(client, article.get_absolute_url())
+    assert [note[0] for note in shown.all(".//p[@class='note']")] == ["缺"]
+
+
+def test_it_leads_from_a_note_back_to_its_place(client):
+    doubts = [{"code": "text", "start": 0, "end": 4, "score": 0.5, "runner_up": None}]
+    page = make_page(text="泵站启动\n", spans=[[0, 4, "paragraph", 0]])
+    shown = Shown(client, make_article(page, sections=[("", ["泵站启动"])], doubts=doubts).get_absolute_url())
+    (seal,) = shown.root.findall(".//a[@class='seal']")
+    assert shown.root.find(f".//*[@id='{seal.get('href')[1:]}']").get("href") == "#n1"
+
+
+def test_it_parts_neither_hit_nor_sign_at_a_note(client):
+    source = "共同\n,富裕之路\n"
+    doubts = [{"code": "break", "start": 0, "end": 2, "score": 0.5, "runner_up": None}]
+    page = make_page(text=source, spans=[[0, 2, "paragraph", 0], [3, 8, "paragraph", 0]])
+    article = make_article(page, sections=[("", ["共同,富裕之路"])], doubts=doubts)
+    shown = Shown(client, article.get_absolute_url() + "?q=共同富裕")
+    assert shown.all(".//div[@class='body']//mark") == ["共同", "，富裕"]
+    assert "本文 1 处" in shown.main
+
+
+def test_it_breaks_a_headline_between_words_where_hits_are_marked(client):
+    article = make_article(headline="沙渚湖泵站 今日投运")
+    plain, marked = (Shown(client, article.get_absolute_url() + query) for query in ("", "?q=泵站"))
+    for shown in (plain, marked):
+        assert shown.all(".//h1/span[@class='clause']") == ["沙渚湖泵站", "今日投运"]
+        assert len(list(shown.root.find(".//h1").iter("wbr"))) == 2
+    assert marked.all(".//h1//mark") == ["泵站"]
+
+
+def test_it_jumps_to_no_hit_above_the_text(client):
+    shown = Shown(client, make_article(headline="水库通水", bylines=["程野"]).get_absolute_url() + "?q=水库|程野")
+    assert "本文 2 处" in shown.main and "到第一处" not in shown.main
+    assert shown.all(".//mark") == ["水库", "程野"] and shown.root.find(".//*[@id='hit']") is None
+
+
+def test_it_jumps_to_a_caption(client):
+    shown = Shown(client, make_photo(caption="水库边的笋农。").get_absolute_url() + "?q=水库")
+    assert "#hit" in shown.links and shown.all(".//figure//mark[@id='hit']") == ["水库"]
+
+
+def test_it_sets_rows_of_figures_as_a_table(client):
+    article = make_article(sections=[("", ["单位:枚", "代表团 金 银", "石埠 31 27", "青岭 26 30"])])
+    shown = Shown(client, article.get_absolute_url() + "?q=青岭")
+    assert shown.all(".//thead//th[@scope='col']") == ["代表团", "金", "银"]
+    assert shown.all(".//tbody//th[@scope='row']") == ["石埠", "青岭"]
+    assert shown.all(".//td[@class='num']") == ["31", "27", "26", "30"]
+    assert "单位：枚" in shown.main and shown.all(".//tbody//mark[@id='hit']") == ["青岭"]
+
+
+def test_it_says_where_a_picture_has_no_caption(client):
+    shown = Shown(client, make_article(figures=[("", [("茹梦", "", "", "攝")])]).get_absolute_url())
+    assert shown.all(".//figure//p") == ["图说未印"]
+
+
+def test_it_sets_several_pictures_side_by_side(client):
+    one, two = (make_article(figures=[("桥。", [])] * count) for count in (1, 2))
+    many = ".//div[@class='plates plates-many']"
+    assert not Shown(client, one.get_absolute_url()).all(many)
+    assert len(Shown(client, two.get_absolute_url()).all(f"{many}/figure")) == 2
+
+
+def test_it_tells_what_editors_have_changed_and_when(client):
+    article = make_article(headline="泵站投运", kicker="汛前", printed={"headline": "水站投运", "kicker": "汛后"})
+    fields = {"target": f"article:{article.key}", "page": article.page.key, "reason": "据原文。", "editor": "甲"}
+    when = datetime.datetime(2025, 3, 1, 4, tzinfo=datetime.UTC)
+    Correction.objects.create(field="headline", old="水站投运", new="泵站投运", created=when, **fields)
+    Correction.objects.create(
+        field="kicker", old="汛后", new="汛前", created=when + datetime.timedelta(hours=1), **fields
+    )
+    later = when + datetime.timedelta(days=1)
+    misprint = {"field": "subtitle", "new": "副题", "kind": "misprint"}
+    Correction.objects.create(created=later, **misprint, **fields)
+    shown = Shown(client, article.get_absolute_url())
+    assert "本文元数据于2025年3月1日更正主题、引题；2025年3月2日加注副题，见附注。" in shown.main
+    assert shown.root.find(".//*[@id='notes']") is not None
+    assert "本文元数据" not in Shown(client, make_article().get_absolute_url()).main
+
+
+def test_it_counts_minutes_only_where_there_is_something_to_read(client):
+    assert "199 字 " in Shown(client, make_article(length=199).get_absolute_url()).main + " "
+    assert "约读" not in Shown(client, make_article(length=199).get_absolute_url()).main
+
+
+def test_it_opens_the_citation_by_its_link(client):
+    shown = Shown(client, make_article().get_absolute_url())
+    assert "#cite" in shown.links and shown.root.find(".//details//*[@id='cite']") is not None
+
+
+def test_it_takes_nothing_that_was_printed_for_markup(client):
+    bad = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7 }}&lt;b&gt;"
+    article = make_article(
+        column=bad[:60],
+        kicker=bad,
+        headline=bad,
+        subtitle=bad,
+        deck=[bad],
+        sections=[(bad, [bad, f"1 {bad}"])],
+        bylines=[(bad[:50], "记者")],
+        figures=[(bad, [])],
+        continued_to=bad[:30],
+    )
+    for query in ("", "?q=alert", "?q=<script>", "?q=%22%27"):
+        shown = Shown(client, article.get_absolute_url() + query)
+        main = shown.root.find(".//main")
+        assert not list(main.iter("script")) and not list(main.iter("img"))
+        assert not [name for element in main.iter() for name in element.attrib if name.startswith("on")]
+        assert shown.main.count("<script>alert（1）") + shown.main.count("<script>alert(1)") >= 5
+
+
+def test_it_marks_titles_of_the_page_as_traditional(client):
+    page = make_page()
+    article = make_article(page, headline="水管老過樓", opening="水管老過樓，街坊說話。")
+    make_article(page, headline="水管通了", opening="水管通了。")
+    listed = Shown(client, article.get_absolute_url()).root.findall(".//section[@class='same-page']//li")
+    assert [one[1].get("lang") for one in listed] == ["zh-Hant", None]

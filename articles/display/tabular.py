@@ -1,0 +1,77 @@
+"""Lines that the print set as a table: 奖牌榜, prices, schedules, told by blanks that part every line alike."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+ROWS = 3
+CELL = 14  # characters: what is longer is prose
+MEASURE_RE = re.compile(r"[-－+]?\d[\d.,]*[^\d年月]{0,6}")  # 1.72元, 61%; not 2020年, 6月末价
+UNCHANGED = {"持平", "—", "－", "-"}
+
+
+@dataclass
+class Table:
+    """Rows of equally many cells; the head, if there is one, names the columns."""
+
+    head: list[str]
+    rows: list[list[str]]
+
+    @property
+    def cells(self) -> list[str]:
+        return [cell for row in [self.head, *self.rows] for cell in row]
+
+    @property
+    def lines(self) -> list[list[tuple[str, bool]]]:
+        """The rows, each cell with whether its column is one of figures."""
+        return [list(zip(row, self.figures, strict=True)) for row in self.rows]
+
+    @property
+    def columns(self) -> list[tuple[str, bool]]:
+        return list(zip(self.head, self.figures, strict=True)) if self.head else []
+
+    @property
+    def figures(self) -> list[bool]:
+        """For each column whether figures stand in it, which are set flush right; the first names the rows."""
+        return [place > 0 and all(map(_is_figure, column)) for place, column in enumerate(zip(*self.rows, strict=True))]
+
+
+def blocks(paragraphs: Sequence[Any]) -> Iterator[Any]:
+    """The paragraphs (each with text and notes), runs of them that are a table as one Table.
+
+    A table has three lines or more, each parted into equally many short cells, figures in one column at least.
+    """
+    place = 0
+    while place < len(paragraphs):
+        run = _run(paragraphs[place:])
+        table = _table([one.text.split() for one in run])
+        yield table or paragraphs[place]
+        place += len(run) if table else 1
+
+
+def _run(paragraphs: Sequence[Any]) -> list[Any]:
+    """The paragraphs from the first on that have as many cells as it."""
+    run = [one for one in paragraphs[:1] if _may_be_row(one)]
+    for before, one in pairwise(paragraphs):
+        if not (run and _may_be_row(one) and len(one.text.split()) == len(before.text.split())):
+            break
+        run.append(one)
+    return run
+
+
+def _may_be_row(paragraph: Any) -> bool:
+    cells = paragraph.text.split()
+    return len(cells) > 1 and not paragraph.notes and max(map(len, cells)) <= CELL
+
+
+def _table(rows: list[list[str]]) -> Table | None:
+    measured = [any(map(MEASURE_RE.fullmatch, row)) for row in rows]
+    named = bool(rows) and not measured[0] and all(measured[1:])
+    table = Table(rows[0] if named else [], rows[1:] if named else rows)
+    return table if len(rows) >= ROWS and any(table.figures) else None
+
+
+def _is_figure(cell: str) -> bool:
+    return any(sign.isdigit() for sign in cell) or cell in UNCHANGED
