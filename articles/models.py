@@ -122,7 +122,7 @@ class Article(models.Model):
     number = models.PositiveBigIntegerField(
         "序号",
         unique=True,
-        help_text="day × 1024 + n, n falling in printed order: row number of the index, newest first when sorted",
+        help_text="row number of the index, by day, falling in printed order (search.numbering)",
     )
     page = models.ForeignKey(Page, models.CASCADE, verbose_name="版面", related_name="articles")
     position = models.PositiveSmallIntegerField("本版序", help_text="1 for the first of the page")

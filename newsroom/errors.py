@@ -3,6 +3,8 @@
 import logging
 import sys
 
+from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
@@ -21,10 +23,10 @@ PLAIN = {
 }
 
 
-def page(request: HttpRequest, status: int) -> HttpResponse:
-    """The error as a page, or as a problem (RFC 9457) for a program."""
+def page(request: HttpRequest, status: int, detail: str = "") -> HttpResponse:
+    """The error as a page, or as a problem (RFC 9457), with the detail, for a program."""
     if request.path_info.startswith(API_PREFIX):
-        return problem(status)
+        return problem(status, detail)
     try:
         content = render_to_string(f"{status}.html", {"status": status}, request)
     except Exception:  # an error page must not fail
@@ -35,17 +37,18 @@ def page(request: HttpRequest, status: int) -> HttpResponse:
     return response
 
 
-def problem(status: int) -> HttpResponse:
-    content = {"type": "about:blank", "status": status, "title": PLAIN[status]}
-    response = JsonResponse(content, status=status, content_type="application/problem+json")
-    response["Access-Control-Allow-Origin"] = "*"
-    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+def problem(status: int, detail: str) -> HttpResponse:
+    content = {"type": "about:blank", "status": status, "title": PLAIN[status]} | ({"detail": detail} if detail else {})
+    response = JsonResponse(
+        content, status=status, content_type="application/problem+json", headers=settings.OPEN_HEADERS
+    )
     response["Content-Length"] = str(len(response.content))
     return response
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return page(request, 400)
+    """What a view of ours says is wrong may be told; what Django finds suspicious is not."""
+    return page(request, 400, str(exception) if isinstance(exception, BadRequest) else "")
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

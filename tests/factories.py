@@ -7,6 +7,7 @@ from itertools import count
 from articles import search
 from articles.loader import people
 from articles.loader.documents import page_documents
+from articles.loader.numbers import day_numbers
 from articles.models import Article, Byline, Figure, Page, Person, Section
 
 DAY = datetime.date(2024, 3, 7)
@@ -45,7 +46,7 @@ def make_article(
     text = "".join(paragraph for _, paragraphs in sections for paragraph in paragraphs)
     defaults = {
         "key": f"article-{serial}",
-        "number": (page.date or UNDATED).toordinal() * 1024 + 1023 - serial,
+        "number": day_numbers(page.date)[-1] - serial,
         "position": page.articles.count(),
         "opening": text[:200],
         "length": len(text),

@@ -34,11 +34,11 @@ MAY_IMPORT = {
     "training": "reading readers models corrections",
     "outline": "reading readers formats conservation corrections display.doubts",
     # showing: nothing of the writing side but what a correction is called
-    "display": "models corrections.printed",
+    "display": "models corrections.printed queries search.query search.fields search.narrowing search.periods",
     "citations": "models display typography",
     "templatetags": "models display typography words search.query search.highlight",
     "views": "models queries citations display corrections.targets templatetags typography words search.query "
-    "search.highlight search.fields search.readback",
+    "search.highlight search.fields search.readback search.narrowing search.periods search.numbering",
     "urls": "views",
     # editing
     "admin": "models corrections loader readers conservation display",

@@ -6,6 +6,7 @@ from articles import corrections, loader
 from articles.corrections import targets
 from articles.corrections.printed import Refused
 from articles.models import Article, Byline, Correction, Load, Page, Person
+from articles.search.numbering import day_of
 from tests.loading import found, load, load_article
 from tests.marked import article, page, read_marked, write
 
@@ -82,7 +83,7 @@ def test_it_corrects_a_page(seeds):
     assert (str(target.date), target.number) == ("2024-03-06", "12")
     assert target.bases["date"] == Page.Basis.CORRECTED
     assert target.printed["date"] == "2024-03-05"
-    assert target.articles.get().number // 1024 == target.date.toordinal()
+    assert day_of(target.articles.get().number) == target.date
 
 
 def test_it_confirms_what_was_inferred(seeds):

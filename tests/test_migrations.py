@@ -1,12 +1,19 @@
 """The migrations tell the whole story of the models, and `migrate` makes the archive's file."""
 
+import datetime
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
+
+from articles.models import Article
+from articles.search.numbering import day_of
+from tests.factories import make_article, make_page
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -14,6 +21,19 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.mark.django_db
 def test_it_has_a_migration_for_every_change_of_the_models():
     call_command("makemigrations", check=True, dry_run=True)
+
+
+@pytest.mark.django_db
+def test_it_draws_row_numbers_together_in_their_order():
+    days = [datetime.date(2024, 1, 9), datetime.date(2024, 1, 8), None]
+    articles = [make_article(make_page(date=day)) for day in days for _ in range(3)]
+    for place, article in enumerate(articles):
+        number = (article.page.date.toordinal() if article.page.date else 300) * 65_536 + 65_535 - place
+        Article.objects.filter(pk=article.pk).update(number=number)
+    import_module("articles.migrations.0006_search").draw_together(apps, None)
+    renumbered = list(Article.objects.order_by("-number"))
+    assert renumbered == articles
+    assert [day_of(article.number) for article in renumbered] == [day for day in days for _ in range(3)]
 
 
 @pytest.mark.slow

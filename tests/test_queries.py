@@ -6,6 +6,7 @@ import pytest
 
 from articles.models import Article, Byline, Figure, Page, Person
 from articles.queries import print_order, with_articles
+from articles.search.numbering import day_of
 from articles.search.query import parse
 from tests.factories import DAY, index, make_article, make_page, make_person, make_photo
 
@@ -71,8 +72,8 @@ def test_it_counts_columns_and_years_and_papers():
     make_article(make_page(date=None, publication=""), column="圆桌")
     columns = Article.objects.columns()
     assert [(row["column"], row["articles"]) for row in columns] == [("江声", 2), ("圆桌", 1)]
-    days = Article.objects.days_of(row["oldest"] for row in columns)
-    assert [days.get(row["oldest"]) for row in columns] == [datetime.date(2020, 1, 1), None]
+    assert [row["oldest"] and day_of(row["oldest"]) for row in columns] == [datetime.date(2020, 1, 1), None]
+    assert [day_of(row["newest"]) for row in columns] == [DAY, None]
     assert list(Article.objects.years()) == [{"year": 2020, "articles": 1}, {"year": 2024, "articles": 1}]
     assert list(Article.objects.papers()) == [{"publication": "江州日报", "articles": 2}]
 

@@ -9,7 +9,6 @@ from articles.reading import Credit, read_byline, read_dateline
 from articles.reading.drafts import ArticleDraft, FigureDraft, Text
 
 TITLE_FIELDS = ("kicker", "headline", "subtitle", "column")
-ARTICLE_FIELDS = (*TITLE_FIELDS, "dateline", "bylines")
 PAGE_FIELDS = ("publication", "date", "number", "name")
 LABELS = {
     "kicker": "引题",

@@ -16,6 +16,7 @@ from articles.corrections.printed import Refused
 from articles.loader import continuations, documents, numbers, people
 from articles.loader.faultpoints import reach
 from articles.loader.lock import Busy, load_lock, one_writer
+from articles.loader.numbers import DayFull
 from articles.loader.plan import Plan, Progress, make_plan
 from articles.loader.report import Report
 from articles.loader.writer import Written, erase_page, seed_of, take_free_keys, write_page
@@ -24,6 +25,7 @@ from articles.readers import read_page
 
 __all__ = [
     "Busy",
+    "DayFull",
     "correct",
     "import_corrections",
     "load",

@@ -1,15 +1,15 @@
-"""Row numbers of articles: day × 1024 + n, n falling in printed order, so that newest first is printed order too."""
+"""Row numbers of articles: n falls in printed order within a day, so that newest first is printed order too."""
 
 import datetime
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from django.db.models import Min
+
 from articles.models import Article
 from articles.queries import print_order
-from articles.search.documents import DAY_SIZE
+from articles.search.numbering import numbers_of, undated_numbers
 
-# Days 0 to 364 are before any newspaper: all undated pages share their numbers.
-UNDATED = 364
 # Above every number of a real day: where rows stand while a day is put in order.
 ASIDE = 2**48
 
@@ -22,28 +22,36 @@ class Place(NamedTuple):
     key: str
 
 
-def day_range(day: datetime.date | None) -> tuple[int, int]:
-    """First and last number of a day (of all undated pages for None)."""
-    if day is None:
-        return 0, (UNDATED + 1) * DAY_SIZE - 1
-    return day.toordinal() * DAY_SIZE, (day.toordinal() + 1) * DAY_SIZE - 1
+class DayFull(RuntimeError):
+    """More articles of one day than there are numbers."""
+
+
+def day_numbers(day: datetime.date | None) -> range:
+    """The numbers of a day (of all undated pages for None)."""
+    return numbers_of(day, day) if day else undated_numbers()
 
 
 def assign(kept: Sequence[int | None], day: datetime.date | None) -> list[int]:
-    """A number of the day for each article: the one it had where that fits, else a free one, falling in order."""
-    first, last = day_range(day)
-    fitting = {number for number in kept if number is not None and first <= number <= last}
-    fresh = (number for number in _free(first, last) if number not in fitting)
-    return [number if number in fitting else next(fresh) for number in kept]
+    """A number of the day for each article: the one it had where that fits, else a free one, falling in order.
+
+    Raises DayFull.
+    """
+    numbers = day_numbers(day)
+    fitting = {number for number in kept if number is not None and number in numbers}
+    fresh = (number for number in _free(numbers) if number not in fitting)
+    try:
+        return [number if number in fitting else next(fresh) for number in kept]
+    except StopIteration:
+        raise DayFull(f"{day or '日期未知'}：一天最多存 {len(numbers)} 篇") from None
 
 
-def _free(first: int, last: int) -> Iterator[int]:
-    """Unused numbers from first to last: those below the lowest in use, then the holes."""
-    used = Article.objects.filter(number__range=(first, last))
-    lowest = used.order_by("number").values_list("number", flat=True).first()
-    yield from range(last if lowest is None else lowest - 1, first - 1, -1)
+def _free(numbers: range) -> Iterator[int]:
+    """Unused numbers of a day: those below the lowest in use, then the holes."""
+    used = Article.objects.filter(number__range=(numbers[0], numbers[-1]))
+    lowest = used.aggregate(number=Min("number", default=numbers.stop))["number"]
+    yield from reversed(range(numbers.start, lowest))
     taken = set(used.values_list("number", flat=True))
-    yield from (number for number in range(last, first - 1, -1) if number not in taken)
+    yield from (number for number in reversed(range(lowest, numbers.stop)) if number not in taken)
 
 
 def put_in_order(day: datetime.date | None) -> dict[int, int]:

@@ -18,7 +18,7 @@ from articles.reading import ArticleDraft, Fact, PageDraft
 from articles.seeds import Seed
 
 # Raise it when rows are computed otherwise, so that the next load writes every page anew.
-WRITER_VERSION = "5"
+WRITER_VERSION = "6"
 
 
 @dataclass

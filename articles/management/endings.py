@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from django.core.management import CommandError
 from django.db import DatabaseError
 
-from articles.loader import Busy
+from articles.loader import Busy, DayFull
 from articles.reading import BadTable
 
 # As sysexits.h and the shells have it: try again later; ended by Ctrl-C; ended by SIGTERM.
@@ -30,6 +30,8 @@ def told_failures() -> Iterator[None]:
         raise CommandError(str(error), returncode=BUSY) from error
     except BadTable as error:
         raise CommandError(error.message) from error
+    except DayFull as error:
+        raise CommandError(f"没有写入：{error}。档案仍是原来的样子") from error
     except KeyboardInterrupt as error:
         raise CommandError(UNTOUCHED, returncode=INTERRUPTED) from error
     except Terminated as error:

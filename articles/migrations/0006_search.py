@@ -1,12 +1,12 @@
 """The index of one table of tokens and levels; row numbers closer together, which makes it smaller."""
 
+import datetime
+from collections.abc import Iterator
+
 from django.db import migrations, models
 
 from articles import search
-
-FORMER, PRESENT = 65_536, 1_024
-UNDATED = 364  # pages without a date share the numbers of the days up to this one
-
+from articles.search.numbering import numbers_of, undated_numbers
 
 def create_index(apps, schema_editor):
     """Empty: the next load fills it."""
@@ -18,15 +18,16 @@ def drop_index(apps, schema_editor):
 
 
 def draw_together(apps, schema_editor):
-    """day × 65536 + n → day × 1024 + n; numbers of a day keep their order and stand at the end of its range."""
+    """Numbers anew from the end of each day's range down; articles of a day, and undated ones, keep their order.
+
+    Former numbers were day × 65536 + n: above all new ones of the same day, so that none is taken twice on the way.
+    """
     articles = apps.get_model("articles", "Article").objects
-    taken: dict[int, int] = {}
-    for key, number in articles.order_by("-number").values_list("pk", "number").iterator():
-        day = max(number // FORMER, UNDATED)
-        taken[day] = taken.get(day, 0) + 1
-        if taken[day] > (PRESENT if day > UNDATED else (UNDATED + 1) * PRESENT):
-            raise ValueError(f"more than {PRESENT} articles of one day (ordinal {day})")
-        articles.filter(pk=key).update(number=(day + 1) * PRESENT - taken[day])
+    fresh: dict[datetime.date | None, Iterator[int]] = {}
+    rows = articles.order_by("-number").values_list("pk", "page__date")
+    for key, day in list(rows):
+        numbers = fresh.setdefault(day, reversed(numbers_of(day, day) if day else undated_numbers()))
+        articles.filter(pk=key).update(number=next(numbers))
 
 
 class Migration(migrations.Migration):
@@ -39,7 +40,7 @@ class Migration(migrations.Migration):
             "article",
             "number",
             models.PositiveBigIntegerField(
-                help_text="day × 1024 + n, n falling in printed order: row number of the index, newest first when sorted",
+                help_text="row number of the index, by day, falling in printed order (search.numbering)",
                 unique=True,
                 verbose_name="序号",
             ),

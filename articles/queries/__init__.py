@@ -1,7 +1,7 @@
 """What can be asked of the archive: querysets that read as English, one module a kind of row."""
 
 from articles.queries.articles import ArticleQuerySet
-from articles.queries.figures import taken_by, with_articles
+from articles.queries.figures import in_year, taken_by, with_articles
 from articles.queries.pages import PageQuerySet, print_order
 from articles.queries.people import BylineQuerySet, PersonQuerySet
 
@@ -11,6 +11,7 @@ __all__ = [
     "PageQuerySet",
     "PersonQuerySet",
     "print_order",
+    "in_year",
     "taken_by",
     "with_articles",
 ]

@@ -8,13 +8,14 @@ from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, 
 from articles.queries.pages import HEAVY, year_of
 from articles.search import Found, Query, find
 from articles.search.documents import POOL
+from articles.search.numbering import undated_numbers
 
 FROM, TO = Q(continued_from__gt=""), Q(continued_to__gt="")
 NO_BEFORE, NO_AFTER = FROM & Q(continues__isnull=True), TO & Q(continuation__isnull=True)
 # A story is followed over so many pages more.
 STEPS = 3
-# Where the named fields of a query are looked up; the others need more than that their text is there.
-HOLDERS = {"column": "column", "place": "place", "paper": "page__publication"}
+# Row numbers of the oldest dated and of the newest article.
+ENDS = {"oldest": Min("number", filter=Q(number__gte=undated_numbers().stop)), "newest": Max("number")}
 
 
 class ArticleQuerySet(QuerySet):
@@ -123,36 +124,13 @@ class ArticleQuerySet(QuerySet):
     def columns(self) -> list[dict]:
         """{column, articles, oldest, newest} of every column, the fullest first; the last two are row numbers."""
         rows = self.filter(column_key__gt="").order_by().values("column_key")
-        counted = rows.annotate(label=Max("column"), articles=Count("number"), **self._ends()).order_by(
-            "-articles", "label"
-        )
+        counted = rows.annotate(label=Max("column"), articles=Count("number"), **ENDS).order_by("-articles", "label")
         return [{"column": row.pop("label"), **row} for row in counted]
 
     def places(self) -> list[dict]:
         """{place, articles, oldest, newest} of every place that a dateline names, the fullest first."""
         rows = self.filter(place__gt="").order_by().values("place")
-        return list(rows.annotate(articles=Count("number"), **self._ends()).order_by("-articles", "place"))
-
-    def _ends(self) -> dict:
-        """Row numbers of the oldest dated and the newest article; undated ones have lower numbers than any dated."""
-        articles = self.model._default_manager
-        filled = self._related("page").filter(Exists(articles.filter(page=OuterRef("pk"))), date__isnull=False)
-        day = filled.order_by("date").values("date")[:1]
-        first = articles.filter(page__date=day).order_by("number").values("number")[:1]
-        return {"oldest": Min("number", filter=Q(number__gte=first)), "newest": Max("number")}
-
-    def days_of(self, numbers: Iterable[int]) -> dict[int, datetime.date]:
-        """The day of each of the articles with these row numbers, undated ones left out."""
-        dated = self.filter(number__in=set(numbers), page__date__isnull=False)
-        return dict(dated.order_by().values_list("number", "page__date"))
-
-    def number_range(self, first: datetime.date, last: datetime.date) -> tuple[int, int] | None:
-        """The lowest and the highest row number between two days: a range of the index; None if there is no article."""
-        dated = self.filter(page__date__range=(first, last)).order_by()
-        ends = [dated.order_by(f"{sign}page__date").values("page__date")[:1] for sign in ("", "-")]
-        low = self.filter(page__date=ends[0]).aggregate(number=Min("number"))["number"]
-        high = self.filter(page__date=ends[1]).aggregate(number=Max("number"))["number"]
-        return None if low is None else (low, high)
+        return list(rows.annotate(articles=Count("number"), **ENDS).order_by("-articles", "place"))
 
     def papers(self) -> QuerySet:
         """{publication, articles}, the fullest first."""

@@ -25,20 +25,11 @@ def print_order(page) -> tuple:
     return (page.publication, not parts, parts, page.key)
 
 
-def page_spellings(number: str) -> set[str]:
-    """A6 → A6, A06: how papers may print the number of a page."""
-    letter, digits = number.rstrip("0123456789"), number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return {number, f"{letter}{digits.zfill(2)}"}
-
-
 class PageQuerySet(QuerySet):
     """Pages and the issues that they make up."""
 
     def on(self, day: datetime.date) -> "PageQuerySet":
         return self.filter(date=day)
-
-    def in_year(self, year: int) -> "PageQuerySet":
-        return self.filter(date__gte=datetime.date(year, 1, 1), date__lte=datetime.date(year, 12, 31))
 
     def for_lists(self) -> "PageQuerySet":
         """Without the source: a year of a daily is thousands of pages."""
@@ -67,11 +58,6 @@ class PageQuerySet(QuerySet):
 
     def day_after(self, day: datetime.date) -> datetime.date | None:
         return self.filter(date__gt=day).aggregate(day=Min("date"))["day"]
-
-    def days(self) -> QuerySet:
-        """{date, pages, papers} of every day held."""
-        rows = self.exclude(date=None).order_by().values("date")
-        return rows.annotate(pages=Count("pk"), papers=Count("publication", distinct=True)).order_by("date")
 
     def of_paper(self, publication: str) -> "PageQuerySet":
         return self.filter(publication=publication)

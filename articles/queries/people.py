@@ -1,8 +1,8 @@
 """People and the credits that name them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, QuerySet, Value, When
 from django.db.models.functions import Left, StrIndex
 
 SOUNDLESS = "#"
@@ -74,10 +74,6 @@ class BylineQuerySet(QuerySet):
         return self.select_related("person").order_by(
             "article_id", F("figure__position").asc(nulls_first=True), "position"
         )
-
-    def naming(self, names: Sequence[str]) -> "BylineQuerySet":
-        """Credits of these people, as printed or as they are called now."""
-        return self.filter(Q(name__in=names) | Q(person__name__in=names))
 
     def roles(self) -> QuerySet:
         """{role, articles}: in which roles, how often."""

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 ENOUGH = 10  # a first page: below it a looser reading of the query is tried
-DAY_SIZE = 1_024  # row numbers: day × DAY_SIZE + n
-POOL = 2_000  # as many hits are counted exactly and ranked; beyond it headline hits, then the newest
+POOL = 2_000  # as many hits are counted exactly and ranked; of more, the promising first, then the newest
 
 
 class OutOfStep(RuntimeError):
@@ -16,9 +15,10 @@ class OutOfStep(RuntimeError):
 class Document:
     """One article for the index.
 
-    number: its row number, which grows with the date; headline: the stack (kicker, headline, subtitle, column), one a
+    number: its row number (see numbering); headline: the stack (kicker, headline, subtitle, column), one a
     line; body: deck, subheads, paragraphs, captions, credits; names: its bylines, printed and corrected readings, one
-    a line; fields: (field, value) pairs to filter and to facet by (see fields.KEPT).
+    a line; fields: (field, value) pairs to filter and to facet by: person, alias, column,
+    place, paper, page, type, doubt.
     """
 
     number: int
@@ -30,7 +30,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What the hits have in common, counted over the first POOL of them in the order of the results.
+    """What the hits have in common, counted over the first POOL of them, by date where they are more.
 
     counts: {field: [(value, how many articles), …]}, the fullest first; months: {"2024-01": how many}, in order.
     """

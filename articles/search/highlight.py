@@ -46,11 +46,6 @@ def passages(
     return [_cut_out(text, start, end, spans) for start, end in sorted(_chosen(text, _first(hits), count, width))]
 
 
-def has_hit(text: str, query: Query, *, loose: bool = True) -> bool:
-    """Whether `mark` would mark anything."""
-    return bool(_hits(text, query, loose))
-
-
 def _hits(text: str, query: Query, loose: bool) -> list[Hit]:
     """All hits in the order of the text; of a term's words only where the term does not stand as typed."""
     folded = fold(text)

@@ -14,9 +14,7 @@ FIELDS = {"paper": "报纸", "date": "日期", "page": "版", "person": "记者"
 @register.simple_tag
 def search_address(query, order: str = "relevance", **more) -> str:
     """The address of a search; what has its usual value is left out: /search/?q=水库&order=newest"""
-    options = {"q": str(query), "order": "" if order == "relevance" else order, **more}
-    kept = urlencode({name: value for name, value in options.items() if value})
-    return f"{reverse('search')}?{kept}" if kept else reverse("search")
+    return _led(reverse("search"), query, order, **more)
 
 
 @register.simple_tag
@@ -29,5 +27,10 @@ def search_within(**fields) -> str:
 @register.simple_tag
 def result_address(article, query, order: str, place: int) -> str:
     """The address of a result that knows its place among the others, for the way on to the next."""
-    options = {"q": str(query), "order": "" if order == "relevance" else order, "n": place}
-    return f"{article.get_absolute_url()}?{urlencode({name: value for name, value in options.items() if value})}"
+    return _led(article.get_absolute_url(), query, order, n=place)
+
+
+def _led(path: str, query, order: str, **more) -> str:
+    options = {"q": str(query), "order": "" if order == "relevance" else order, **more}
+    kept = urlencode({name: value for name, value in options.items() if value})
+    return f"{path}?{kept}" if kept else path

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from articles.display.editions import editions
 from articles.models import Article, Page
-from articles.views.editions import editions
 
 YEARS = 4
 # Newspapers are not older than this.

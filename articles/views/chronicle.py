@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from articles.display.years import UNNAMED
 from articles.models import Page
 from articles.templatetags.lists import FEWEST
-from articles.views.years import UNNAMED
 
 PAPERS = 8
 

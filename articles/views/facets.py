@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from articles.display.wording import worded
+from articles.search.narrowing import added, chosen, removed
+from articles.search.periods import by_year, month_toggled, month_value, touched, year_toggled, year_value
 from articles.search.query import Query
-from articles.views.narrowing import added, chosen, removed
-from articles.views.periods import by_year, month_toggled, month_value, touched, year_toggled, year_value
-from articles.views.wording import worded
 
 SHOWN, MORE, MONTHS = 5, 40, 12
 MOST = 60  # values of one heading for which a query is written

@@ -6,14 +6,14 @@ from itertools import groupby
 
 from django.http import HttpRequest, StreamingHttpResponse
 
+from articles.display.coverage import Gap, gaps
+from articles.display.years import STATES
 from articles.models import Page
-from articles.views.coverage import Gap, gaps
 from articles.views.issues import chosen_paper
-from articles.views.years import STATES
 
 HEADER = ("报纸", "状态", "起", "止", "期数", "缺的版次")
 BOM = "\ufeff"  # by it Excel knows UTF-8
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 
 
 class _Line:

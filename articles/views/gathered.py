@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from django.http import Http404, HttpRequest
 
-from articles.models import Article, Page
+from articles.display.histogram import histogram
+from articles.models import Page
 from articles.queries import ArticleQuerySet
-from articles.views.histogram import histogram
+from articles.search.numbering import day_of
 from articles.views.listing import by_sound, paginated, paginated_articles
 
 ORDERS = {"": "篇数", "sound": "拼音"}
@@ -26,9 +27,9 @@ def listed(request: HttpRequest, rows: list[dict], name: str) -> dict:
 
 def _date(rows: Iterable[dict]) -> None:
     """Puts `first` and `last`, days or None, into the rows."""
-    days = Article.objects.days_of(number for row in rows for number in (row["oldest"], row["newest"]))
     for row in rows:
-        row["first"], row["last"] = days.get(row["oldest"]), days.get(row["newest"])
+        row["first"] = row["oldest"] and day_of(row["oldest"])
+        row["last"] = day_of(row["newest"])
 
 
 def works(request: HttpRequest, articles: ArticleQuerySet) -> dict:

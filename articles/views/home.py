@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from articles.display.editions import Edition, editions
 from articles.display.layout import arrange
 from articles.models import Article, Byline, Page, Person
 from articles.views.anniversaries import anniversaries
 from articles.views.chronicle import chronicle
-from articles.views.editions import Edition, editions
 from articles.views.examples import search_examples
 from articles.views.holdings import holdings
 

@@ -5,11 +5,11 @@ import datetime
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from articles.display.editions import editions
 from articles.display.layout import arrange
+from articles.display.years import UNNAMED, months, papers_in, tally
 from articles.models import Article, Page
 from articles.queries import PageQuerySet
-from articles.views.editions import editions
-from articles.views.years import UNNAMED, months, papers_in, tally
 
 
 def issues(request: HttpRequest, year: int | None = None) -> HttpResponse:

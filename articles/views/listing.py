@@ -22,8 +22,15 @@ def paginated_articles(request: HttpRequest, articles: ArticleQuerySet, size: in
 
 def paginated(request: HttpRequest, rows, size: int) -> Page:
     """The page of the list that the reader asked for; 404 where there is none."""
-    wanted = request.GET.get("page", "1")
-    paginator = Paginator(rows, size)
-    if not wanted.isascii() or not wanted.isdigit() or not 0 < int(wanted[:6]) <= min(paginator.num_pages, MOST_PAGES):
+    wanted, paginator = page_asked(request), Paginator(rows, size)
+    if wanted > paginator.num_pages:
         raise Http404
-    return paginator.page(int(wanted))
+    return paginator.page(wanted)
+
+
+def page_asked(request: HttpRequest) -> int:
+    """The number of the page that the reader asked for, from 1 to MOST_PAGES; 404 for anything else."""
+    wanted = request.GET.get("page", "1")
+    if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 6 and 0 < int(wanted) <= MOST_PAGES):
+        raise Http404
+    return int(wanted)

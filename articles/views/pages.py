@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, render
 
 from articles.display.annotation import inferred_notes
 from articles.display.collation import FIELD_WORDS, collate
+from articles.display.editions import Leaf, beside, leaves
 from articles.models import Article, Page
-from articles.views.editions import Leaf, beside, leaves
 
 LEGEND = ("headline", "kicker", "subtitle", "column", "continued_to", "dateline", "byline", "heading", "caption")
 

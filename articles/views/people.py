@@ -5,9 +5,9 @@ from itertools import groupby
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from articles.display.histogram import histogram
 from articles.models import Article, Byline, Page, Person
 from articles.queries import ArticleQuerySet
-from articles.views.histogram import histogram
 from articles.views.listing import paginated, paginated_articles
 from articles.views.profile import profile
 

@@ -1,13 +1,11 @@
 """图片: what stood under the pictures; the pictures themselves are not in the archive."""
 
-import datetime
-
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Article, Figure, Page
-from articles.queries import taken_by, with_articles
+from articles.models import Figure, Page
+from articles.queries import in_year, taken_by, with_articles
 from articles.views.listing import paginated
 
 ORDERS = {"": "新在前", "oldest": "旧在前"}
@@ -26,7 +24,4 @@ def photos(request: HttpRequest) -> HttpResponse:
 def _chosen(by: str, year: str) -> QuerySet:
     """The pictures of a photographer, of a year."""
     figures = taken_by(Figure.objects.all(), by) if by else Figure.objects.all()
-    if not year:
-        return figures
-    numbers = Article.objects.number_range(datetime.date(int(year), 1, 1), datetime.date(int(year), 12, 31))
-    return figures.filter(article__number__range=numbers) if numbers else figures.none()
+    return in_year(figures, int(year)) if year else figures

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from articles.display.wording import worded
 from articles.search.query import Query
-from articles.views.wording import worded
 
 JOINTS = {"person": "署名", "column": "栏目", "place": "电头", "type": "体裁为"}
 

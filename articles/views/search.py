@@ -2,17 +2,17 @@
 
 from functools import cache
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from articles.display.histogram import timeline
 from articles.models import Article, Page, Person
+from articles.search.narrowing import chosen, opened
 from articles.search.query import MAX_CHARACTERS, Query, parse
 from articles.search.readback import sounding
 from articles.templatetags.searching import search_address
 from articles.views.facets import facets
-from articles.views.histogram import timeline
-from articles.views.listing import paginated
-from articles.views.narrowing import chosen, opened
+from articles.views.listing import page_asked, paginated
 from articles.views.readback import readback
 from articles.views.suggestions import looser
 
@@ -40,7 +40,7 @@ def asked(request: HttpRequest) -> tuple[str, str]:
 
 
 def _results(request: HttpRequest, query: Query, order: str) -> dict:
-    found = Article.objects.matching(query, order, offset=_offset(request), limit=SIZE, facets=True)
+    found = Article.objects.matching(query, order, offset=(page_asked(request) - 1) * SIZE, limit=SIZE, facets=True)
     page = paginated(request, range(found.total), SIZE)
     return {
         "query": query,
@@ -71,14 +71,6 @@ def _narrowing(query: Query, found) -> dict:
         return Article.objects.matching(opened(query, field), limit=0, facets=True).facets
 
     return {"facets": facets(query, found.total, without), "timeline": timeline(query, without("date").months)}
-
-
-def _offset(request: HttpRequest) -> int:
-    """Where the page asked for begins; 404 where that is no number."""
-    wanted = request.GET.get("page", "1")
-    if not (wanted.isascii() and wanted.isdigit() and int(wanted[:6]) > 0):
-        raise Http404
-    return (int(wanted[:6]) - 1) * SIZE
 
 
 def _other_words(query: Query) -> tuple[str, ...]:

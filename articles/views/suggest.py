@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,10 +14,10 @@ from articles.queries.vocabulary import NAMED, offered, place_in, titled
 from articles.search.fields import LABELS
 from articles.search.query import MAX_CHARACTERS, parse
 from articles.templatetags.searching import search_address
+from articles.views.search import asked
 
 EACH, HEADLINES = 8, 10
 TYPES = {"person": "人物", "column": "栏目", "place": "地名", "paper": "报纸", "headline": "标题"}
-OPEN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Suggestion:
 
 
 def suggest(request: HttpRequest) -> HttpResponse:
-    typed = " ".join(request.GET.get("q", "").split())
+    typed, _ = asked(request)
     context = {"typed": typed, "limit": MAX_CHARACTERS}
     if len(typed) > MAX_CHARACTERS:
         return render(request, "suggest.html", context | {"error": len(typed)})
@@ -40,13 +42,12 @@ def suggest(request: HttpRequest) -> HttpResponse:
 
 def suggest_json(request: HttpRequest) -> JsonResponse:
     """{query, count, results: [{type, value, count, url}], next}, open to other sites; 400 if too much was typed."""
-    typed = " ".join(request.GET.get("q", "").split())
+    typed, _ = asked(request)
     if len(typed) > MAX_CHARACTERS:
-        problem = {"type": "about:blank", "status": 400, "title": "检索词过长", "detail": f"最多 {MAX_CHARACTERS} 字。"}
-        return JsonResponse(problem, status=400, content_type="application/problem+json", headers=OPEN)
+        raise BadRequest(f"检索词最多 {MAX_CHARACTERS} 字。")
     results = [asdict(one) | {"url": request.build_absolute_uri(one.url)} for one in suggestions(typed)]
     content = {"query": typed, "count": len(results), "results": results, "next": None}
-    return JsonResponse(content, headers=OPEN, json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(content, headers=settings.OPEN_HEADERS, json_dumps_params={"ensure_ascii": False})
 
 
 def suggestions(typed: str) -> Iterator[Suggestion]:

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from articles.search import Document, parse
-from articles.search.documents import DAY_SIZE
+from articles.search.numbering import DAY_SIZE
 from articles.search.sqlite import ranking as rank
 from articles.search.sqlite import results as finding
 
@@ -259,3 +259,19 @@ def test_it_never_scans_the_texts(index):
 def test_it_reads_through_the_public_connection_unless_told_otherwise(index):
     index.put([Document(1, "水库")])
     assert index.find(parse("水库")).numbers == [1]
+
+
+def test_it_counts_the_first_hits_of_the_order_where_they_are_many(index, monkeypatch):
+    monkeypatch.setattr(finding, "POOL", 3)
+    index.put([signed(number, page=str(number)) for number in range(1, 8)])
+    pages = lambda order: sorted(value for value, _ in find("水库", order=order, facets=True).facets.counts["page"])  # noqa: E731
+    assert (pages("newest"), pages("oldest")) == (["5", "6", "7"], ["1", "2", "3"])
+
+
+def test_it_ranks_within_a_scope_whatever_lies_outside_it(index, monkeypatch):
+    for module in (finding, rank):
+        monkeypatch.setattr(module, "POOL", 5)
+    monkeypatch.setattr(rank, "READ", 1)
+    inside = [Document(1, "水库"), Document(2, "", "水库"), Document(3, "", "水库")]
+    index.put([*inside, *(Document(number, "水库") for number in range(10, 30))])
+    assert found("水库", scope=[1, 2, 3])[0] == 1

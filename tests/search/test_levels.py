@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search.levels import BOUNDS, levels, weight
+from articles.search.levels import BOUNDS, HEADLINE_WEIGHT, levels, weight
 
 WORDS = st.lists(st.sampled_from(["水库", "移民", "果农"]), max_size=60)
 
@@ -12,7 +12,7 @@ WORDS = st.lists(st.sampled_from(["水库", "移民", "果农"]), max_size=60)
 def test_it_says_the_level_that_the_weight_reaches(headline, body):
     found = levels(headline, body)
     for word in {*headline, *body}:
-        reached = weight(body.count(word) + 5 * headline.count(word), len(body))
+        reached = weight(body.count(word) + HEADLINE_WEIGHT * headline.count(word), len(body))
         assert found.get(word, 0) == sum(reached >= bound - 1e-9 for bound in BOUNDS)
 
 

@@ -2,10 +2,10 @@
 
 from types import SimpleNamespace
 
+from articles.display.histogram import timeline
+from articles.display.wording import worded
 from articles.search.query import parse
 from articles.views.facets import MORE, SHOWN, facets
-from articles.views.histogram import timeline
-from articles.views.wording import worded
 
 
 def made(typed: str, total: int = 100, months=None, **counts):

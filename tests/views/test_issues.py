@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
+from articles.display.editions import Leaf, leaves
+from articles.display.years import months, papers_in, tally
 from articles.models import Page
-from articles.views.editions import Leaf, leaves
-from articles.views.years import months, papers_in, tally
 from tests.factories import DAY, make_article, make_page
 from tests.views.shown import Shown
 

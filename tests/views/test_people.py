@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from articles.display.histogram import histogram
 from articles.models import Person
-from articles.views.histogram import histogram
 from tests.factories import DAY, make_article, make_page, make_person, make_photo
 from tests.views.shown import Shown
 

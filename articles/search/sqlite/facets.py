@@ -3,14 +3,12 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from django.db import connections
 
-from articles.search.documents import DAY_SIZE, Facets
+from articles.search.documents import Facets
+from articles.search.numbering import day_of
 from articles.search.sqlite.index import read_fields
-
-_FIRST_DAY = 365  # days before are those of pages without a date
 
 
 def facets_of(numbers: Sequence[int], using: str) -> Facets:
@@ -27,8 +25,8 @@ def facets_of(numbers: Sequence[int], using: str) -> Facets:
 
 
 def _months(numbers: Sequence[int]) -> dict[str, int]:
-    days = Counter(day for number in numbers if (day := number // DAY_SIZE) >= _FIRST_DAY)
+    days = Counter(map(day_of, numbers))
     months: Counter[str] = Counter()
-    for day, count in sorted(days.items()):
-        months[f"{date.fromordinal(day):%Y-%m}"] += count
+    for day in sorted(filter(None, days)):
+        months[f"{day:%Y-%m}"] += days[day]
     return dict(months)

@@ -47,11 +47,9 @@ def _out_of_step(cursor: Any) -> list[str]:
 
 def _holes(cursor: Any) -> list[str]:
     """A sample of rows, the newest and some from everywhere, must be found by their own tokens."""
-    cursor.execute("SELECT min(number), max(number) FROM search_text")
-    first, last = cursor.fetchone()
-    texts, fields = (_one(cursor, f"SELECT count(*) FROM {table}") for table in ("search_text", "search_fields"))
-    if texts != fields:
-        return [f"检索索引存文 {texts} 篇、栏位 {fields} 篇，数目不合：请运行 rebuild_index。"]
+    (first, last), ends = (_ends(cursor, table) for table in ("search_text", "search_fields"))
+    if (first, last) != ends:
+        return ["检索索引的文与栏位不是同样的文章：请运行 rebuild_index。"]
     if first is None:
         words = _one(cursor, "SELECT count(*) FROM search_index_idx WHERE segid > 0")
         return ["检索索引有词而无文：请运行 rebuild_index。"] if words else []
@@ -66,10 +64,19 @@ def _at_or_before(cursor: Any, number: int) -> list[int]:
     return [found for (found,) in cursor.fetchall() if found is not None]
 
 
+def _ends(cursor: Any, table: str) -> tuple[int | None, int | None]:
+    """The lowest and the highest number of a table, each looked up by itself: together they would read it all."""
+    lowest, highest = (f"(SELECT {end}(number) FROM {table})" for end in ("min", "max"))
+    cursor.execute(f"SELECT {lowest}, {highest}")
+    return tuple(cursor.fetchone())
+
+
 def _is_found(cursor: Any, number: int) -> bool:
-    every = " AND ".join(quoted(token) for row in stored(cursor, [number]) for token in sorted(tokens(row))[::_STRIDE])
+    """Whether the article is whole in the tables, and some of its tokens lead to it."""
+    rows = stored(cursor, [number])
+    every = " AND ".join(quoted(token) for row in rows for token in sorted(tokens(row))[::_STRIDE])
     sql = "SELECT count(*) FROM search_index WHERE search_index MATCH %s AND rowid = %s"
-    return not every or bool(_one(cursor, sql, every, number))
+    return bool(rows) and (not every or bool(_one(cursor, sql, every, number)))
 
 
 def _one(cursor: Any, sql: str, *params: Any) -> int:

@@ -7,8 +7,8 @@ from typing import Any
 from django.db import connections
 
 from articles.search.coding import BREAK, LINE, encode
-from articles.search.documents import DAY_SIZE
 from articles.search.fields import Filter, date_range
+from articles.search.numbering import numbers_of
 from articles.search.sqlite import vocabulary
 from articles.search.sqlite.limits import Condition, joined, limit
 from articles.search.structure import Query
@@ -36,8 +36,8 @@ class Hits:
         self.using = using
         self.select, self.proven = _select(query, using, scope, also)
         if query.literal and not also:
-            also = Hits(Query(terms=query.literal), using, scope).newest(1_000)
-            self.select = _union(self.select, also) if also else self.select
+            literal = Hits(Query(terms=query.literal), using, scope).newest(1_000)
+            self.select = _union(self.select, literal) if literal else self.select
 
     def count(self, most: int) -> int:
         """How many there are, counting up to `most`."""
@@ -106,10 +106,7 @@ def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
 
 def _days(item: Filter) -> list[range]:
     """The row numbers of the days of a date filter."""
-    return [
-        range(first.toordinal() * DAY_SIZE, (last.toordinal() + 1) * DAY_SIZE)
-        for first, last in map(date_range, item.values)
-    ]
+    return [numbers_of(*date_range(value)) for value in item.values]
 
 
 def _groups(texts: Iterable[Sequence[str]]) -> list[Group]:

@@ -43,7 +43,7 @@ def ranked(query: Query, numbers: Sequence[int], using: str, rarities: Mapping[s
     rarities = rarity(query.words, using) if rarities is None else rarities
     if len(numbers) <= READ:
         return _weighed(query, numbers, rarities, using)
-    titled = set(in_headline(query, using, None).newest(POOL))
+    titled = set(in_headline(query, using, numbers).newest(POOL))
     promise = _promise(query, numbers, rarities, using)
     first = sorted(numbers, key=lambda number: (number not in titled, -promise[number], -number))
     return _weighed(query, first[:READ], rarities, using) + first[READ:]
@@ -82,9 +82,8 @@ def _promise(query: Query, numbers: Sequence[int], rarities: Mapping[str, float]
     promise = dict.fromkeys(numbers, 0.0)
     for word, worth in rarities.items():
         for level in (1, 2):
-            for number in Hits(query, using, also=[[level_token(word, level)]]).newest(POOL):
-                if number in promise:
-                    promise[number] += worth * level
+            for number in Hits(query, using, numbers, [[level_token(word, level)]]).newest(POOL):
+                promise[number] += worth * level
     return promise
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from articles.search.documents import ENOUGH, POOL, Facets, Found
+from articles.search.documents import ENOUGH, POOL, Found
 from articles.search.sqlite.facets import facets_of
 from articles.search.sqlite.hits import Hits
 from articles.search.sqlite.ranking import READ, best_of_many, ranked, rarity
@@ -38,8 +38,9 @@ def find(
     search = _Search(using, scope, order)
     hits = search.hits(query)
     if (numbers := search.few(hits)) is None:
-        page, counted = search.page_of_many(query, hits, offset, limit), hits.newest(POOL) if facets else []
-        return Found(page, POOL, capped=True, literal=POOL, facets=search.facets(counted, facets))
+        page = search.page_of_many(query, hits, offset, limit)
+        counted = facets_of(search.first(hits, POOL), using) if facets else None
+        return Found(page, POOL, capped=True, literal=POOL, facets=counted)
     more, relaxed = search.looser(query, numbers) if len(numbers) < ENOUGH else ([], "")
     everything = search.ordered(query, numbers) + more[:POOL]
     return Found(
@@ -48,7 +49,7 @@ def find(
         capped=len(more) > POOL,
         literal=len(numbers),
         relaxed=relaxed if more else "",
-        facets=search.facets(everything, facets),
+        facets=facets_of(everything[:POOL], using) if facets else None,
     )
 
 
@@ -66,7 +67,7 @@ class _Search:
         """All the hits by date, or None if they are too many to rank."""
         if hits.proven and hits.count(POOL + 1) > POOL:
             return None
-        numbers = self._first(hits, POOL + 1)
+        numbers = self.first(hits, POOL + 1)
         return numbers if len(numbers) <= POOL else None
 
     def page_of_many(self, query: Query, hits: Hits, offset: int, limit: int) -> list[int]:
@@ -94,14 +95,11 @@ class _Search:
             more, relaxed = more + others, "any"
         return more, relaxed
 
-    def facets(self, numbers: list[int], wanted: bool) -> Facets | None:
-        return facets_of(numbers[:POOL], self.using) if wanted else None
-
     def _besides(self, known: list[int], hits: Hits) -> list[int]:
-        numbers = set(self._first(hits, POOL + 1 + len(known))) - set(known)
+        numbers = set(self.first(hits, POOL + 1 + len(known))) - set(known)
         return sorted(numbers, reverse=self.order != "oldest")
 
-    def _first(self, hits: Hits, count: int) -> list[int]:
+    def first(self, hits: Hits, count: int) -> list[int]:
         return hits.oldest(count) if self.order == "oldest" else hits.newest(count)
 
     def _any_word(self, query: Query, known: set[int]) -> list[int]:
@@ -111,7 +109,7 @@ class _Search:
         telling = rarity([word for word in query.words if word not in ASKING], self.using)
         held: dict[int, float] = {}
         for word, worth in telling.items():
-            for number in self._first(self.hits(replace(query, terms=(word,), raw="")), POOL):
+            for number in self.first(self.hits(replace(query, terms=(word,), raw="")), POOL):
                 held[number] = held.get(number, 0.0) + worth
         least = (_LEAST_SHARE if known else _LEAST_OF_NOTHING) * sum(telling.values())
         numbers = [number for number, worth in held.items() if worth >= least and number not in known]

@@ -20,7 +20,7 @@ _TABLES = (
 )
 NAMES = ("search_index", "search_text", "search_fields", "search_meta", *vocabulary.NAMES)
 _FORMER = ("search_words", "search_grams", "search_titles")
-_TOKENS_VERSION = "2"  # raise it when tokens are computed otherwise
+_TOKENS_VERSION = "3"  # raise it when tokens are computed otherwise
 
 
 def create_tables(schema_editor: Any) -> None:

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from articles.search import Document
-from articles.search.documents import DAY_SIZE
+from articles.search.numbering import DAY_SIZE
 
 FIRST_DAY = date(1998, 1, 1)
 A_DAY, A_PAGE = 100, 5  # articles

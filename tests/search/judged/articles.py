@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.search import Document
-from articles.search.documents import DAY_SIZE
+from articles.search.numbering import numbers_of
 
 
 @dataclass(frozen=True)
@@ -53,5 +53,5 @@ def numbered(known: list[Known]) -> dict[int, Known]:
     rows = {}
     for one in known:
         taken[one.day] += 1
-        rows[(one.day.toordinal() + 1) * DAY_SIZE - taken[one.day]] = one
+        rows[numbers_of(one.day, one.day)[-taken[one.day]]] = one
     return rows

@@ -24,6 +24,7 @@ class Engine(ABC):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
 
     @classmethod
     def versions(cls) -> dict[str, str]:

@@ -24,7 +24,6 @@ class Fts5(Engine):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        folder.mkdir(parents=True, exist_ok=True)
         self.database = sqlite3.connect(folder / "index.sqlite3", isolation_level=None)
         self.database.executescript(PRAGMAS)
 

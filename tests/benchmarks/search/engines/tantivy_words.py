@@ -22,7 +22,6 @@ class Tantivy(Engine):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        folder.mkdir(parents=True, exist_ok=True)
         self.index = tantivy.Index(_schema(), path=str(folder))
         words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         self.index.register_tokenizer(WORDS, words)

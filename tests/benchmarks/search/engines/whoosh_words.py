@@ -25,7 +25,6 @@ class Whoosh(Engine):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        folder.mkdir(parents=True, exist_ok=True)
         made = index.exists_in(folder)
         self.index = index.open_dir(folder) if made else index.create_in(folder, _schema())
         self.searcher = self.index.searcher()

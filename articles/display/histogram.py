@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from articles.search.narrowing import chosen, only
+from articles.search.periods import by_year, covers, month_value, touched, year_value
 from articles.search.query import Query
-from articles.views.narrowing import chosen, only
-from articles.views.periods import by_year, covers, month_value, touched, year_value
 
 WIDTH, HEIGHT = 100, 80
 LABELS, ALL_LABELLED = 15, 20

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from articles.display.coverage import A_YEAR, Holding, Leaf, Paper, rests
 from articles.queries import PageQuerySet
-from articles.views.coverage import A_YEAR, Holding, Leaf, Paper, rests
 
 UNNAMED = "报名未知"
 STATES = {

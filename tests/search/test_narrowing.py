@@ -2,9 +2,9 @@
 
 import pytest
 
+from articles.search.narrowing import added, chosen, only, opened, removed
+from articles.search.periods import by_year, month_toggled, month_value, touched, year_toggled
 from articles.search.query import parse
-from articles.views.narrowing import added, chosen, only, opened, removed
-from articles.views.periods import by_year, month_toggled, month_value, touched, year_toggled
 
 
 @pytest.mark.parametrize(

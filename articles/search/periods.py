@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from articles.search.fields import date_range
+from articles.search.narrowing import chosen, only
 from articles.search.query import Query
-from articles.views.narrowing import chosen, only
 
 
 def year_value(year: int) -> str:

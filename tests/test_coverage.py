@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from articles.views.coverage import Paper, gaps, missing_pages, rests
+from articles.display.coverage import Paper, gaps, missing_pages, rests
 
 NEW_YEAR, YEAR_END = datetime.date(2023, 1, 1), datetime.date(2023, 12, 31)
 EVERY_DAY = [NEW_YEAR + datetime.timedelta(days=step) for step in range(365)]

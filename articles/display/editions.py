@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from articles.display.coverage import missing_pages
 from articles.display.layout import Cell
 from articles.models import Page
 from articles.queries import print_order
-from articles.views.coverage import missing_pages
 
 
 @dataclass
