@@ -28,9 +28,15 @@ def parse(text: str) -> Query:
     Takes any string and never raises; keeps 100 characters and 12 terms, and says in the notes what it left out.
     """
     raw = _clean(text)
+    query = _read(raw[:MAX_CHARACTERS].strip(), shortened=len(raw) > MAX_CHARACTERS)
+    while (over := len(str(query)) - MAX_CHARACTERS) > 0:  # what quotes make longer could not be typed again
+        query = _read(query.raw[:-over].strip(), shortened=True)
+    return query
+
+
+def _read(raw: str, shortened: bool) -> Query:
     reading = _Reading()
-    if len(raw) > MAX_CHARACTERS:
-        raw = raw[:MAX_CHARACTERS].strip()
+    if shortened:
         reading.note(_TOO_LONG)
     end = 0
     for match in TOKEN_RE.finditer(raw):

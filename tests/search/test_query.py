@@ -184,8 +184,10 @@ def test_it_keeps_a_single_character_with_its_neighbour(folded, pieces):
 @example('甲|"题名: -乙')
 @example("- .")
 @example("记者：|甲 headline:")
+@example("记者：记者：" + "日期:2024-01..2024-02" * 5)
 def test_it_is_read_the_same_again(typed):
     query = parse(typed)
+    assert len(str(query)) <= MAX_CHARACTERS
     assert parse(str(query)) == query
     assert parse(str(query)).phrases == query.phrases
 

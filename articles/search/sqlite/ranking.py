@@ -36,6 +36,13 @@ def in_headline(query: Query, using: str, scope: Any) -> Hits:
     return Hits(titled, using, scope)
 
 
+def side_by_side(query: Query, using: str, scope: Any, most: int) -> list[int]:
+    """The newest hits in which several terms stand as one string."""
+    if len(query.terms) < 2:
+        return []
+    return Hits(replace(query, terms=("".join(query.terms),), raw=""), using, scope).newest(most)
+
+
 def ranked(query: Query, numbers: Sequence[int], using: str, rarities: Mapping[str, float] | None = None) -> list[int]:
     """All these hits of the query, best first; `rarities` if other words than the query's own count."""
     if len(numbers) < 2:
@@ -44,21 +51,24 @@ def ranked(query: Query, numbers: Sequence[int], using: str, rarities: Mapping[s
     if len(numbers) <= READ:
         return _weighed(query, numbers, rarities, using)
     titled = set(in_headline(query, using, numbers).newest(POOL))
+    joined = set(side_by_side(query, using, numbers, POOL))
     promise = _promise(query, numbers, rarities, using)
-    first = sorted(numbers, key=lambda number: (number not in titled, -promise[number], -number))
+    first = sorted(numbers, key=lambda number: (number not in titled, number not in joined, -promise[number], -number))
     return _weighed(query, first[:READ], rarities, using) + first[READ:]
 
 
 def best_of_many(query: Query, using: str, scope: Any) -> list[int]:
-    """Of more hits than can be weighed the best: in their headline stands the query, or its words weigh most."""
+    """Of more hits than can be weighed the best: in their headline stands the query, in their text it stands as one
+    string, or its words weigh most."""
     most, rarities = READ // 3, rarity(query.words, using)
     found = dict.fromkeys(in_headline(query, using, scope).newest(most))
+    found |= dict.fromkeys(side_by_side(query, using, scope, most))
     if rarities and len(found) < most:
         heavy = [[level_token(word, level) for level in (1, 2)] for word in rarities]
         heaviest = [[level_token(word, 2) for word in rarities]]
         for groups in (heavy, heaviest):
             found |= dict.fromkeys(Hits(query, using, scope, groups).newest(most))
-    return ranked(query, list(found), using, rarities)
+    return ranked(query, list(found)[:READ], using, rarities)
 
 
 def rarity(asked: Iterable[str], using: str) -> dict[str, float]:
