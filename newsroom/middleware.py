@@ -112,8 +112,10 @@ class DatabaseFailure(Middleware):
     """A database that fails under a view is a passing state of the site: 503, logged once with its cause."""
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, DatabaseError):
-            return None
-        response = errors.unavailable(request)
-        log_response("Database: %s", exception, response=response, request=request, exception=exception)
-        return response
+        return unavailable(request, exception) if isinstance(exception, DatabaseError) else None
+
+
+def unavailable(request: HttpRequest, exception: DatabaseError) -> HttpResponse:
+    response = errors.unavailable(request)
+    log_response("Database: %s", exception, response=response, request=request, exception=exception)
+    return response

@@ -14,8 +14,12 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 TRUTHS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
+READ: dict[str, str] = {}  # what was read, of which pages may depend
+
+
 def env_str(name: str, default: str = "") -> str:
-    return os.environ.get(name, "").strip() or default
+    READ[name] = os.environ.get(name, "").strip() or default
+    return READ[name]
 
 
 def env_bool(name: str, default: bool = False) -> bool:
@@ -127,9 +131,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.middleware.ReadOnlySite",
     "newsroom.middleware.HealthProbes",
+    "newsroom.caching.PublicPages",
     "newsroom.middleware.PublicGZip",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -193,6 +197,9 @@ else:
 DATABASES["public"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True, "TEST": {"MIRROR": "default"}}
 DATABASE_ROUTERS = ["newsroom.public.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Rendered public pages, some KB each, in the memory of each process.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 1000}}}
 
 # --- Language and time ---
 

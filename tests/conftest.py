@@ -8,6 +8,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connections
 from django.test import TransactionTestCase
 
@@ -25,6 +26,12 @@ TransactionTestCase.databases = frozenset({"default", "public"})  # a public pag
 
 hypothesis.settings.register_profile("suite", deadline=None)  # two tests at a time on two cores: times tell nothing
 hypothesis.settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept():
+    """A test that takes its rows back leaves no page of them in memory."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ SKIPPED_RE = re.compile(r"\.(?!ci$).*|var|seeds|pages|__pycache__")
 TEXTS = sorted(
     path
     for path in ROOT.rglob("*")
-    if path.is_file() and not any(map(SKIPPED_RE.fullmatch, path.relative_to(ROOT).parts[:-1]))
+    if path.is_file() and path.name != ".git" and not any(map(SKIPPED_RE.fullmatch, path.relative_to(ROOT).parts[:-1]))
     if path.suffix in {".py", ".md", ".html", ".css", ".toml", ".txt", ".in", ".sh", ".svg", ""}
 )
 

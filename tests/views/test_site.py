@@ -48,25 +48,26 @@ def story(archive):
     return archive
 
 
-# Budget of queries for each kind of page; those of the search include the engine's own.
+# Budget of queries for each kind of page, the one after the archive's state too; those of the search include the
+# engine's own.
 BUDGETS = {
-    "/": 16,
-    "/issues/": 5,
-    "/issues/2024/": 4,
+    "/": 17,
+    "/issues/": 6,
+    "/issues/2024/": 5,
     "/issues/2024-03-07/": 7,
     "page": 8,
     "article": 10,
-    "/people/": 4,
+    "/people/": 5,
     "person": 12,
     "/columns/": 3,
     "column": 8,
     "/places/": 3,
-    "/photos/": 6,
-    "/search/?q=img": 21,  # a Latin word is looked up as the sound of a name too, eleven times in an index
-    "/search/?q=没有这样的字": 16,
-    "/search/": 0,
-    "/about/": 7,
-    "/robots.txt": 0,
+    "/photos/": 7,
+    "/search/?q=img": 22,  # a Latin word is looked up as the sound of a name too, eleven times in an index
+    "/search/?q=没有这样的字": 17,
+    "/search/": 1,
+    "/about/": 8,
+    "/robots.txt": 1,
 }
 
 
@@ -130,12 +131,12 @@ def test_it_renders_error_pages_without_database_or_context(status):
     assert "报纸文存" in html and "<h1>" in html
 
 
-def test_it_answers_missing_pages_in_words(client):
+def test_it_answers_missing_pages_in_words(client, db):
     page = Shown(client, "/nothing/", 404)
     assert "这一页，档案里没有" in page.main and page.title.startswith("404")
 
 
-def test_it_tells_robots_what_is_not_for_them(client):
+def test_it_tells_robots_what_is_not_for_them(client, db):
     text = client.get("/robots.txt").text
     assert "Disallow: /admin/" in text and "Disallow: /search/" in text
 
