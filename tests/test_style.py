@@ -15,6 +15,7 @@ TEXTS = sorted(
     for path in ROOT.rglob("*")
     if path.is_file() and path.name != ".git" and not any(map(SKIPPED_RE.fullmatch, path.relative_to(ROOT).parts[:-1]))
     if path.suffix in {".py", ".md", ".html", ".css", ".toml", ".txt", ".in", ".sh", ".svg", ""}
+    if path.name != ".git"  # a file in a working tree beside the repository
 )
 
 INLINE_RE = re.compile(r"<style|\sstyle=|<script(?![^>]*application/ld\+json)|\son[a-z]+=|javascript:", re.I)
