@@ -161,6 +161,12 @@ class Article(models.Model):
     doubts = models.JSONField("存疑", default=list, help_text="[{code, start, end, score, runner_up}, …]")
     doubtful = models.PositiveSmallIntegerField("存疑处数", default=0)
     confidence = models.FloatField("把握", default=1.0)
+    changed = models.DateTimeField(
+        "变动时间",
+        null=True,
+        help_text="when the load ended that last changed what is read of it, to the second; null only inside a load",
+    )
+    fingerprint = models.CharField("指纹", max_length=64, blank=True, help_text="sha256 of what is read of it")
 
     objects = ArticleQuerySet.as_manager()
 
@@ -174,6 +180,9 @@ class Article(models.Model):
             models.Index(fields=["column_key", "number", "column"], name="article_by_column"),
             models.Index(fields=["place", "number"], name="article_by_place"),
             models.Index(fields=["doubtful", "length"], name="article_totals"),
+            # Harvesters walk by change, a column's too; a row keeps its id from load to load, not its number.
+            models.Index(fields=["changed", "id"], name="article_by_change"),
+            models.Index(fields=["column_key", "changed", "id"], name="article_by_column_change"),
         ]
 
     def __str__(self):
@@ -295,6 +304,20 @@ class KeyChange(models.Model):
     class Meta:
         default_permissions = ()
         verbose_name = verbose_name_plural = "标识变更"
+
+
+class Tombstone(models.Model):
+    """What is left of an article that is gone or bears another key: told to harvesters (OAI-PMH: a deleted record)."""
+
+    key = models.CharField("文章标识", max_length=24, unique=True)
+    publication = models.CharField("报名", max_length=80, blank=True)
+    column_key = models.CharField("栏目标识", max_length=100, blank=True)
+    changed = models.DateTimeField("删去时间")
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = verbose_name_plural = "已删文章"
+        indexes = [models.Index(fields=["changed", "id"], name="tombstone_by_change")]
 
 
 class Correction(models.Model):

@@ -10,10 +10,10 @@ from django.db import DatabaseError, connection
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from articles import corrections, readers
+from articles import corrections, keys, readers
 from articles.corrections import journal, targets
 from articles.corrections.printed import Refused
-from articles.loader import continuations, documents, numbers, people
+from articles.loader import continuations, datestamps, documents, numbers, people
 from articles.loader.faultpoints import reach
 from articles.loader.lock import Busy, load_lock, one_writer
 from articles.loader.numbers import DayFull
@@ -181,8 +181,9 @@ def _close(written: Written, report: Report, started: datetime) -> None:
     _place(written.homeless, written)
     for day in written.days:
         documents.renumber(numbers.put_in_order(day))
-    continuations.link(written.issues)
+    continuations.link(written.issues, written.links)
     people.recount(written.people)
+    datestamps.close(written.gone, written.found | {keys.root(key) for key in written.reprints})
     report.pages, report.articles = Page.objects.count(), Article.objects.count()
     report.conflicts = list(Correction.objects.filter(state=Correction.State.CONFLICT))
     report.rebuilt = documents.rebuild_if_short(report.articles) or report.rebuilt

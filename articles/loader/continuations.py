@@ -1,8 +1,10 @@
 """Parts of one story on several pages: linked anew in every issue that a load, a correction or a pruning touched."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from django.db.models import Q
 
 from articles.models import Article, Page
 from articles.reading.continuations import Part, Titles, links
@@ -30,17 +32,35 @@ def issue_of(page: Page) -> Issue:
     return Issue(page.publication, page.date)
 
 
-def link(issues: Iterable[Issue]) -> None:
-    """Makes the links of these issues what their articles say now."""
+def link(issues: Iterable[Issue], before: Mapping[int, int]) -> None:
+    """Makes the links of these issues what their articles say now.
+
+    before: {article: the one it went on from} of the pages that were written, whose links were lost with their rows.
+    """
+    was, now = dict(before), {}
     for issue in issues:
         articles = Article.objects.of_issue(*issue)
         stored = dict(articles.filter(continues__isnull=False).values_list("pk", "continues"))
         wanted = links_of(issue)
-        changed = [pk for pk in stored.keys() | wanted.keys() if stored.get(pk) != wanted.get(pk)]
-        Article.objects.filter(pk__in=changed).update(continues=None)
-        for pk in changed:
-            if pk in wanted:
-                Article.objects.filter(pk=pk).update(continues=wanted[pk])
+        _store(stored, wanted)
+        was, now = stored | was, now | wanted
+    moved = {pk for pk in was.keys() | now.keys() if was.get(pk) != now.get(pk)}
+    ends = moved | {links[pk] for links in (was, now) for pk in moved if pk in links}
+    Article.objects.filter(pk__in=ends).update(changed=None)
+
+
+def _store(stored: Mapping[int, int], wanted: Mapping[int, int]) -> None:
+    changed = [pk for pk in stored.keys() | wanted.keys() if stored.get(pk) != wanted.get(pk)]
+    Article.objects.filter(pk__in=changed).update(continues=None)
+    for pk in changed:
+        if pk in wanted:
+            Article.objects.filter(pk=pk).update(continues=wanted[pk])
+
+
+def links_at(page: Page) -> dict[int, int]:
+    """{article: the one it goes on from} of every stored link with an end on the page."""
+    linked = Article.objects.filter(Q(page=page.pk) | Q(continues__page=page.pk), continues__isnull=False)
+    return dict(linked.order_by().values_list("pk", "continues"))
 
 
 def links_of(issue: Issue) -> dict[int, int]:

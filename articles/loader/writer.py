@@ -9,16 +9,18 @@ from articles import keys, readers, search
 from articles.corrections import Settled, apply_to_article, settle, targets
 from articles.corrections.printed import printed_values
 from articles.formats import FORMATS_VERSION
-from articles.loader import numbers, people, rows
-from articles.loader.continuations import Issue, issue_of
+from articles.loader import datestamps, numbers, people, rows
+from articles.loader.continuations import Issue, issue_of, links_at
 from articles.loader.documents import page_documents
 from articles.loader.faultpoints import reach
-from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Section
+from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Section, Tombstone
 from articles.reading import ArticleDraft, Fact, PageDraft
 from articles.seeds import Seed
 
 # Raise it when rows are computed otherwise, so that the next load writes every page anew.
-WRITER_VERSION = "6"
+WRITER_VERSION = "7"
+# What is kept of an article while it is written anew.
+FORMER = ("id", "key", "number", "position", "column_key", "changed", "fingerprint")
 
 
 @dataclass
@@ -30,6 +32,9 @@ class Written:
     homeless: list[Correction] = field(default_factory=list)
     reprints: set[str] = field(default_factory=set)
     issues: set[Issue] = field(default_factory=set)
+    links: dict[int, int] = field(default_factory=dict)
+    gone: dict[str, Tombstone] = field(default_factory=dict)
+    found: set[str] = field(default_factory=set)
 
     def add(self, other: "Written") -> None:
         self.days |= other.days
@@ -37,6 +42,9 @@ class Written:
         self.homeless += other.homeless
         self.reprints |= other.reprints
         self.issues |= other.issues
+        self.links = other.links | self.links
+        self.gone |= other.gone
+        self.found |= other.found
 
 
 @dataclass(frozen=True)
@@ -68,9 +76,10 @@ def seed_of(page: Page) -> Seed:
 def write_page(seed: Seed, draft: PageDraft) -> Written:
     """Makes the rows and the index of a page what its seed and the journal say; all-or-nothing with the transaction."""
     page = Page.objects.filter(key=seed.key).first() or Page(key=seed.key)
-    old = list(page.articles.order_by("position").values("id", "key", "number", "position")) if page.pk else []
-    before, people_before, issue_before = _standing(page, old), _people_of(page), issue_of(page)
+    old = list(page.articles.order_by("position").values(*FORMER)) if page.pk else []
+    before, people_before, issue_before, links = _standing(page, old), _people_of(page), issue_of(page), links_at(page)
     names = _name_articles(page, draft, old)
+    gone = datestamps.graves(page, (row for row in old if row["key"] not in names))
     journal = targets.for_page(seed.key, names)
     _fill_page(page, seed, draft, journal)
     ready = [_ready(name, article, draft.text, journal) for name, article in zip(names, draft.articles, strict=True)]
@@ -83,7 +92,8 @@ def write_page(seed: Seed, draft: PageDraft) -> Written:
     days = {page.date} if before != _standing(page, [{"key": name} for name in names]) else set()
     reprints = {name for name in names if name != keys.root(name)} - {row["key"] for row in old}
     touched = people_before | _people_of(page)
-    return Written(days, touched, journal.get("", []), reprints, {issue_before, issue_of(page)})
+    issues, found = {issue_before, issue_of(page)}, set(names) - {row["key"] for row in old}
+    return Written(days, touched, journal.get("", []), reprints, issues, links, gone, found)
 
 
 def _standing(page: Page, articles: Sequence[Mapping]) -> tuple:
@@ -93,11 +103,12 @@ def _standing(page: Page, articles: Sequence[Mapping]) -> tuple:
 
 def erase_page(page: Page) -> Written:
     """Takes a page with its articles out of the archive and of the index; its corrections stay in the journal."""
-    people = _people_of(page)
+    people, links = _people_of(page), links_at(page)
     corrections = [entry for entries in targets.for_page(page.key, _keys(page)).values() for entry in entries]
+    gone = datestamps.graves(page, page.articles.values("key", "column_key"))
     search.drop(list(page.articles.values_list("number", flat=True)))
     page.delete()
-    return Written(people=people, homeless=corrections, issues={issue_of(page)})
+    return Written(people=people, homeless=corrections, issues={issue_of(page)}, links=links, gone=gone)
 
 
 def take_free_keys(reprints: Iterable[str]) -> None:
@@ -170,14 +181,16 @@ def _ready(key: str, draft: ArticleDraft, text: str, journal: Mapping[str, list[
 
 def _replace_articles(page: Page, ready: Sequence[_Ready], old: Sequence[Mapping]) -> None:
     """New rows for all articles of the page; those that keep their key keep row and number."""
-    ids, former = ({row["key"]: row[column] for row in old} for column in ("id", "number"))
+    former = {row["key"]: row for row in old}
     page.articles.all().delete()
     known = people.ensure(rows.names_of(item.draft for item in ready))
-    places = numbers.assign([former.get(item.key) for item in ready], page.date)
+    places = numbers.assign([former.get(item.key, {}).get("number") for item in ready], page.date)
     made = []
     for position, (item, number) in enumerate(zip(ready, places, strict=True), 1):
-        place = {"id": ids.get(item.key), "key": item.key, "number": number, "page": page, "position": position}
+        row = former.get(item.key)
+        place = {"id": row and row["id"], "key": item.key, "number": number, "page": page, "position": position}
         made.append(rows.article_rows(item.draft, item.printed, item.settled, known, **place))
+        datestamps.note(made[-1], item.settled, row)
     _store(made)
 
 
