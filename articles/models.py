@@ -3,11 +3,12 @@
 import uuid
 
 from django.db import models
-from django.db.models import Value
-from django.db.models.functions import Now, Replace
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Left, Now, Replace
+from django.db.models.lookups import Exact
 from django.urls import reverse
 
-from articles.queries import ArticleQuerySet, BylineQuerySet, PageQuerySet, PersonQuerySet
+from articles.queries import ArticleQuerySet, BylineQuerySet, CorrectionQuerySet, PageQuerySet, PersonQuerySet
 from articles.reading.continuations import page_meant
 
 FIRST_WORDS = 20
@@ -353,12 +354,26 @@ class Correction(models.Model):
     state = models.CharField(
         "状态", max_length=10, choices=State, default=State.APPLIED, help_text="computed by each load"
     )
+    erratum = models.GeneratedField(
+        expression=Case(
+            When(~Q(old=F("new")), then=F("kind")),
+            When(Exact(Left("target", 5), Value("page:")), then=Value("confirmed")),
+            default=Value(""),
+        ),
+        output_field=models.CharField("勘误", max_length=10),
+        db_persist=True,
+        help_text="as readers are told it: the kind; confirmed for a fact of a page that stands as it was inferred",
+    )
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         default_permissions = ("view",)
         permissions = [("correct", "可以更正元数据"), ("withdraw", "可以撤回更正")]
         verbose_name = verbose_name_plural = "更正"
         ordering = ["created", "id"]
+        # 勘误 is listed, narrowed and counted from the index alone.
+        indexes = [models.Index(fields=["state", "-created", "id", "erratum", "page"], name="errata")]
 
     def __str__(self):
         return f"{self.old or '（空）'} → {self.new or '（空）'}"

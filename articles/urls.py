@@ -7,6 +7,7 @@ from articles.views import (
     advanced,
     articles,
     columns,
+    errata,
     gaps,
     home,
     issues,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("places/", places.places, name="places"),
     path("places/<path:name>/", places.place, name="place"),
     path("photos/", photos.photos, name="photos"),
+    path("errata/", errata.errata, name="errata"),
     path("about/", about.about, name="about"),
     path("robots.txt", about.robots, name="robots"),
 ]

@@ -61,6 +61,36 @@ def _stands_on(page: str, key: str) -> bool:
     return Article.objects.filter(page__key=page, key__startswith=root(key)).exists()
 
 
+def homes(entries: Collection[Correction]) -> dict[Correction, Article | Page]:
+    """Which article (with its page) or page each entry speaks of now, in three queries; those of none are left out."""
+    keys, pages = {_key(entry) for entry in entries}, {entry.page for entry in entries}
+    former = dict(KeyChange.objects.filter(old__in=keys).values_list("old", "new"))
+    wanted = Q(key__in=[*keys, *former.values()]) | Q(page__key__in=pages)
+    rows: dict[str, Article | Page] = {}
+    by_page: dict[str, list[str]] = {}
+    for article in Article.objects.filter(wanted).order_by("page", "position").for_errata():
+        rows[address(article)] = article
+        by_page.setdefault(article.page.key, []).append(article.key)
+    rows |= {address(page): page for page in Page.objects.filter(key__in=pages | keys).for_errata()}
+    found = {entry: (rows.get(place) for place in _places(entry, by_page, former)) for entry in entries}
+    return {entry: row for entry, choices in found.items() if (row := next(filter(None, choices), None))}
+
+
+def _places(entry: Correction, by_page: dict[str, list[str]], former: dict[str, str]) -> list[str]:
+    """The addresses where an entry may be at home, the likeliest first: on its own page, then anywhere."""
+    if entry.target.startswith(PAGE):
+        return [entry.target]
+    names = [_key(entry), former.get(_key(entry), "")]
+    own = by_page.get(entry.page, [])
+    reprints = [key for key in own if root(key) == root(names[0])]
+    return [f"{ARTICLE}{key}" for key in [*(name for name in names if name in own), *reprints, *names]]
+
+
+def _key(entry: Correction) -> str:
+    """The key of the article or page, as it was when the entry was written."""
+    return entry.target.partition(":")[2]
+
+
 def page_of(correction: Correction) -> str | None:
     """The key of the page where the entry belongs now, None when its article or page is not in the archive."""
     if correction.target.startswith(PAGE):

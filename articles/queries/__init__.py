@@ -1,6 +1,7 @@
 """What can be asked of the archive: querysets that read as English, one module a kind of row."""
 
 from articles.queries.articles import ArticleQuerySet
+from articles.queries.corrections import CorrectionQuerySet
 from articles.queries.figures import in_year, taken_by, with_articles
 from articles.queries.pages import PageQuerySet, print_order
 from articles.queries.people import BylineQuerySet, PersonQuerySet
@@ -8,6 +9,7 @@ from articles.queries.people import BylineQuerySet, PersonQuerySet
 __all__ = [
     "ArticleQuerySet",
     "BylineQuerySet",
+    "CorrectionQuerySet",
     "PageQuerySet",
     "PersonQuerySet",
     "print_order",

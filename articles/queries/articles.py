@@ -99,6 +99,11 @@ class ArticleQuerySet(QuerySet):
         """Only what a list of titles needs, in one query."""
         return self.annotate(is_photo=self._is_photo())
 
+    def for_errata(self) -> "ArticleQuerySet":
+        """Titles with what was printed, and their pages, in one query."""
+        page = (f"page__{name}" for name in ("key", "publication", "date", "number", "bases"))
+        return self.select_related("page").only("key", "headline", "opening", "printed", "position", *page)
+
     def with_links(self) -> "ArticleQuerySet":
         """With the parts before and after them, and the pages of these."""
         pages = [f"{end}__page" for end in ("continues", "continuation")]

@@ -9,7 +9,8 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Concat, Left
 
 # Fields that lists leave in the database.
-HEAVY = ("text", "spans", "marks", "furniture", "doubts", "printed")
+SOURCE = ("text", "spans", "marks", "furniture", "doubts")
+HEAVY = (*SOURCE, "printed")
 UNDATED = 100
 PARTS_RE = re.compile(r"\d+|\D+")
 
@@ -34,6 +35,10 @@ class PageQuerySet(QuerySet):
     def for_lists(self) -> "PageQuerySet":
         """Without the source: a year of a daily is thousands of pages."""
         return self.defer(*HEAVY)
+
+    def for_errata(self) -> "PageQuerySet":
+        """With what was printed and how many articles they have, `count`."""
+        return self.defer(*SOURCE).annotate(count=Count("articles"))
 
     def in_print_order(self) -> list:
         return sorted(self, key=print_order)
@@ -81,6 +86,12 @@ class PageQuerySet(QuerySet):
         """{publication, first, last} of every paper with a dated page, by name."""
         rows = self.exclude(date=None).order_by().values("publication")
         return rows.annotate(first=Min("date"), last=Max("date")).order_by("publication")
+
+    def paper_names(self) -> list[str]:
+        """The name of every paper that is known, in order."""
+        return list(
+            self.exclude(publication="").order_by("publication").values_list("publication", flat=True).distinct()
+        )
 
     def issues(self) -> QuerySet:
         """(publication, date) of every issue held, each once."""

@@ -11,6 +11,7 @@ NAV = (
     ("columns", "栏目", ("columns", "column")),
     ("places", "地名", ("places", "place")),
     ("photos", "图片", ("photos",)),
+    ("errata", "勘误", ("errata",)),
     ("about", "说明", ("about",)),
 )
 

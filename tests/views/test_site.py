@@ -66,6 +66,7 @@ BUDGETS = {
     "/search/?q=img": 22,  # a Latin word is looked up as the sound of a name too, eleven times in an index
     "/search/?q=没有这样的字": 17,
     "/search/": 1,
+    "/errata/": 7,
     "/about/": 8,
     "/robots.txt": 1,
 }
