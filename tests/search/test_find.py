@@ -151,6 +151,18 @@ def test_it_puts_terms_side_by_side_before_terms_apart(index):
     assert found("水库 移民") == [1, 2]
 
 
+@pytest.mark.parametrize("read", [60, 9])
+def test_it_puts_what_was_copied_across_a_line_before_headlines_with_the_terms_apart(index, monkeypatch, read):
+    monkeypatch.setattr(rank, "READ", read)
+    titled = [Document(number, f"水库边的{number}户移民", "水库移民") for number in range(2, 40)]
+    apart = [Document(one.number, one.headline, "天气") for one in titled]
+    source = Document(1, "", "天气晴好，" * 200 + "水库\n移民")
+    index.put([source, *apart])
+    assert found("水库\n移民")[0] == 1
+    index.put([source, *titled])  # so many hold it side by side that it was no copy
+    assert found("水库\n移民")[0] != 1
+
+
 def test_it_breaks_ties_by_date_and_sorts_by_it(index):
     index.put([Document(number, "", "水库") for number in (3, 1, 2)])
     assert found("水库") == found("水库", order="newest") == [3, 2, 1]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connections
 
@@ -22,6 +22,8 @@ from articles.search.tokens import atom, level_token
 from articles.words import words
 
 READ = 60  # so many hits are read and weighed exactly
+# Several terms that stand as one string in so few articles were copied out of one of them.
+_FEW = 20
 _WEIGHED_WORDS = 6  # the rarest of the query: the others tell little
 _COMMON = 5_000  # a word in so many articles or more counts as common
 _NEAR, _NEARNESS = 60.0, 0.5  # bytes of text that halve the worth of nearness; its worth against one word's weight
@@ -52,8 +54,18 @@ def ranked(query: Query, numbers: Sequence[int], using: str, rarities: Mapping[s
         return _weighed(query, numbers, rarities, using)
     titled = set(in_headline(query, using, numbers).newest(POOL))
     joined = set(side_by_side(query, using, numbers, POOL))
+    copied = joined if len(joined) <= _FEW else set()
     promise = _promise(query, numbers, rarities, using)
-    first = sorted(numbers, key=lambda number: (number not in titled, number not in joined, -promise[number], -number))
+    first = sorted(
+        numbers,
+        key=lambda number: (
+            number not in copied,
+            number not in titled,
+            number not in joined,
+            -promise[number],
+            -number,
+        ),
+    )
     return _weighed(query, first[:READ], rarities, using) + first[READ:]
 
 
@@ -102,7 +114,17 @@ def _weighed(query: Query, numbers: Sequence[int], rarities: Mapping[str, float]
     sql = """SELECT number, headline, body FROM search_text WHERE number IN (SELECT value FROM json_each(%s))"""
     asked = _Asked(query, rarities)
     keys = {number: asked.key(headline, body) for number, headline, body in _fetch(using, sql, json.dumps(numbers))}
-    return sorted(keys, key=lambda number: (*keys[number], -number))
+    joined = {number for number, key in keys.items() if key.joined}
+    copied = joined if len(joined) <= _FEW else set()
+    return sorted(keys, key=lambda number: (number not in copied, *keys[number][1:], -number))
+
+
+class _Key(NamedTuple):
+    """joined: several terms stand as one string; tier and weight (its negative) sort the best first."""
+
+    joined: bool
+    tier: int
+    weight: float
 
 
 class _Asked:
@@ -115,12 +137,13 @@ class _Asked:
         self.title_words = frozenset(word for text in texts for word in words_of(text))
         self.words = [(word, encode(word), worth) for word, worth in rarities.items()]
 
-    def key(self, headline: bytes, body: bytes) -> tuple[int, float]:
-        """(tier, the negative of its weight): sorts the best first."""
+    def key(self, headline: bytes, body: bytes) -> _Key:
         text = body.replace(_BREAK, b"")
-        return self._tier(headline, text), -self._weight(headline, body, text)
+        title = headline.replace(_BREAK, b"").replace(_LINE, b"")
+        joined = len(self.terms) > 1 and (self.whole in text or self.whole in title)
+        return _Key(joined, self._tier(headline, joined), -self._weight(headline, body, text))
 
-    def _tier(self, headline: bytes, text: bytes) -> int:
+    def _tier(self, headline: bytes, joined: bool) -> int:
         if not self.whole:
             return 4
         lines = headline.replace(_BREAK, b"")
@@ -129,7 +152,7 @@ class _Asked:
             return 0
         if self.terms and all(term in title for term in self.terms):
             return 1 if self.title_words <= set(words(decode(headline))) else 2
-        return 3 if len(self.terms) > 1 and self.whole in text else 4
+        return 3 if joined else 4
 
     def _weight(self, headline: bytes, body: bytes, text: bytes) -> float:
         length = len(text) / _BYTES_A_WORD
