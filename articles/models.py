@@ -327,6 +327,7 @@ class Correction(models.Model):
     class Kind(models.TextChoices):
         MISREAD = "misread", "档案误读（改读法）"
         MISPRINT = "misprint", "原报有误（照录，加注）"
+        NAMING = "naming", "名称规范（人物、栏目）"
 
     class State(models.TextChoices):
         APPLIED = "applied", "已用"
@@ -334,7 +335,9 @@ class Correction(models.Model):
         CONFLICT = "conflict", "未能套用"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    target = models.CharField("对象", max_length=220, db_index=True, help_text="article:<key> or page:<key>")
+    target = models.CharField(
+        "对象", max_length=220, db_index=True, help_text="article:<key>, page:<key>, person:<key> or column:<key>"
+    )
     page = models.CharField(
         "所在版面",
         max_length=200,
@@ -369,7 +372,11 @@ class Correction(models.Model):
 
     class Meta:
         default_permissions = ("view",)
-        permissions = [("correct", "可以更正元数据"), ("withdraw", "可以撤回更正")]
+        permissions = [
+            ("correct", "可以更正元数据"),
+            ("withdraw", "可以撤回更正"),
+            ("merge", "可以合并、分开、改名人物与栏目"),
+        ]
         verbose_name = verbose_name_plural = "更正"
         ordering = ["created", "id"]
         # 勘误 is listed, narrowed and counted from the index alone.

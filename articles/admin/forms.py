@@ -9,6 +9,7 @@ from articles.corrections import printed
 from articles.models import Article, Correction, Page
 
 REASON_LENGTH = 500
+KINDS = [Correction.Kind.MISREAD, Correction.Kind.MISPRINT]
 HELP = {
     "bylines": "照印的样子填写，例如：本报记者 徐坊 通讯员 吴昊",
     "credits": "照印的样子填写，例如：本报记者 徐坊 摄",
@@ -39,7 +40,10 @@ class CorrectionForm(forms.ModelForm):
     """An input for each correctable field of an article or page, with the kind and the reason of the correction."""
 
     kind = forms.ChoiceField(
-        label="性质", choices=Correction.Kind, widget=forms.RadioSelect, initial=Correction.Kind.MISREAD
+        label="性质",
+        choices=[(kind, kind.label) for kind in KINDS],
+        widget=forms.RadioSelect,
+        initial=Correction.Kind.MISREAD,
     )
     reason = forms.CharField(
         label="理由",
