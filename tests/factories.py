@@ -11,6 +11,7 @@ from articles.loader.numbers import day_numbers
 from articles.models import Article, Byline, Figure, Page, Person, Section
 
 DAY = datetime.date(2024, 3, 7)
+CHANGED = datetime.datetime(2026, 3, 1, 8, 30, tzinfo=datetime.UTC)
 UNDATED = datetime.date(1, 1, 1)
 numbers = count(1)
 
@@ -50,6 +51,7 @@ def make_article(
         "position": page.articles.count(),
         "opening": text[:200],
         "length": len(text),
+        "changed": CHANGED,
     }
     article = Article.objects.create(page=page, headline=headline, **defaults | fields)
     for position, (heading, paragraphs) in enumerate(sections):

@@ -35,9 +35,10 @@ MAY_IMPORT = {
     "outline": "reading readers formats conservation corrections display.doubts",
     # showing: nothing of the writing side but what a correction is called
     "display": "models corrections.printed queries search.query search.fields search.narrowing search.periods",
+    "records": "models corrections.printed corrections.targets display search.numbering",
     "citations": "models display typography",
     "templatetags": "models display typography words search.query search.highlight",
-    "views": "models queries citations display corrections.targets templatetags typography words search.query "
+    "views": "models queries records citations display corrections.targets templatetags typography words search.query "
     "search.highlight search.fields search.readback search.narrowing search.periods search.numbering",
     "urls": "views",
     # editing

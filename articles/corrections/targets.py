@@ -1,6 +1,6 @@
 """Which article or page an entry of the journal speaks of, also after re-readings, renamed files and reprints."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from django.db.models import Q
 
@@ -29,18 +29,41 @@ def corrections_of(target: Article | Page) -> list[Correction]:
 
 def for_page(page: str, keys: Collection[str]) -> dict[str, list[Correction]]:
     """Entries about a page whose articles have these keys, by present address; under "" those that find no article."""
-    former = dict(KeyChange.objects.filter(new__in=keys).values_list("old", "new"))
-    by_address: dict[str, list[Correction]] = {}
-    for correction in _candidates(page, [*keys, *former]):
-        home = _home(correction, page, keys, former)
-        if home is not None:
-            by_address.setdefault(home, []).append(correction)
-    return by_address
+    return for_pages({page: keys})[page]
 
 
-def _candidates(page: str, keys: Iterable[str]) -> Iterator[Correction]:
-    wanted = [f"{ARTICLE}{key}" for key in keys]
-    rows = Correction.objects.filter(Q(page=page) | Q(target=f"{PAGE}{page}") | Q(target__in=wanted))
+def for_articles(articles: Iterable[Article]) -> dict[str, list[Correction]]:
+    """{key: entries about the article and about its page} of articles with their pages, in three queries."""
+    articles = list(articles)
+    keys: dict[str, list[str]] = {article.page.key: [] for article in articles}
+    for page, key in Article.objects.filter(page__key__in=keys).order_by().values_list("page__key", "key"):
+        keys[page].append(key)
+    journals = for_pages(keys)
+    return {
+        article.key: [entry for target in (article, article.page) for entry in journal.get(address(target), [])]
+        for article in articles
+        for journal in [journals[article.page.key]]
+    }
+
+
+def for_pages(pages: Mapping[str, Collection[str]]) -> dict[str, dict[str, list[Correction]]]:
+    """What for_page() gives, for several pages {page: keys of its articles}, in two queries."""
+    page_of_key = {key: page for page, keys in pages.items() for key in keys}
+    former = dict(KeyChange.objects.filter(new__in=page_of_key).values_list("old", "new"))
+    found: dict[str, dict[str, list[Correction]]] = {page: {} for page in pages}
+    for correction in _candidates(pages, [*page_of_key, *former]):
+        about = correction.target.partition(":")[2]
+        homes = {correction.page, about, page_of_key.get(about), page_of_key.get(former.get(about, ""))}
+        for page in homes & pages.keys():
+            home = _home(correction, page, pages[page], former)
+            if home is not None:
+                found[page].setdefault(home, []).append(correction)
+    return found
+
+
+def _candidates(pages: Iterable[str], keys: Iterable[str]) -> Iterator[Correction]:
+    wanted = [f"{ARTICLE}{key}" for key in keys] + [f"{PAGE}{page}" for page in pages]
+    rows = Correction.objects.filter(Q(page__in=list(pages)) | Q(target__in=wanted))
     return rows.order_by("created", "id").iterator()
 
 
@@ -49,7 +72,7 @@ def _home(correction: Correction, page: str, keys: Collection[str], former: dict
     if correction.target.startswith(PAGE):
         return correction.target if correction.target == f"{PAGE}{page}" else None
     key = correction.target.removeprefix(ARTICLE)
-    exact = key if key in keys else former.get(key)
+    exact = next((own for own in (key, former.get(key)) if own in keys), None)
     if correction.page == page:
         found = exact or next((own for own in keys if root(own) == root(key)), None)
         return f"{ARTICLE}{found}" if found else ""

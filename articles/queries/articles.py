@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Sum
 
-from articles.queries.pages import HEAVY, year_of
+from articles.queries.pages import BESIDES, HEAVY, year_of
 from articles.search import Found, Query, find
 from articles.search.documents import POOL
 from articles.search.numbering import undated_numbers
@@ -115,6 +115,11 @@ class ArticleQuerySet(QuerySet):
     def for_reading(self) -> "ArticleQuerySet":
         """With the text, and the page's source too."""
         return self.with_text().defer(None)
+
+    def for_records(self) -> "ArticleQuerySet":
+        """With all that is told of an article outside its page's text: seven queries."""
+        rest = (f"page__{field}" for field in BESIDES)
+        return self.with_text().defer(None).defer(*rest).with_links()
 
     def _related(self, name: str) -> QuerySet:
         return self.model._meta.get_field(name).related_model._default_manager.all()

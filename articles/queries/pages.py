@@ -11,6 +11,8 @@ from django.db.models.functions import Cast, Concat, Left
 # Fields that lists leave in the database.
 SOURCE = ("text", "spans", "marks", "furniture", "doubts")
 HEAVY = (*SOURCE, "printed")
+# What no article is told by.
+BESIDES = ("text", "marks", "furniture", "doubts", "stated", "given")
 UNDATED = 100
 PARTS_RE = re.compile(r"\d+|\D+")
 
