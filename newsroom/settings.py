@@ -99,6 +99,7 @@ def database_from_url(name: str) -> dict:
 # --- The site ---
 
 SITE_NAME = env_str("SITE_NAME", "报纸文存")
+CITE_CORRESPONDENTS = env_bool("CITE_CORRESPONDENTS", True)
 ARCHIVE_DATA = env_path("ARCHIVE_DATA", "var")
 DEBUG = env_bool("DEBUG")
 HTTPS = env_bool("HTTPS")

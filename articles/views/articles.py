@@ -1,7 +1,9 @@
-"""An article: to read, to cite, as plain text."""
+"""An article: to read, to cite, as plain text, as a file for a reference manager."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from articles import citations
 from articles.corrections.targets import for_page
@@ -9,9 +11,12 @@ from articles.display.annotation import annotate
 from articles.display.story import following, tell
 from articles.models import Article, Correction, KeyChange
 from articles.views.around import around, ends
+from articles.views.exports import CITATIONS, file_of, refused
 from articles.views.hits import hits_in
 from articles.views.texts import plain_text
 from articles.views.trail import trail
+
+ENDINGS = {form.ending: form for form in CITATIONS.values()}
 
 
 def article(request: HttpRequest, key: str) -> HttpResponse:
@@ -36,15 +41,35 @@ def article_txt(request: HttpRequest, key: str) -> HttpResponse:
     return HttpResponse(plain_text(article), content_type="text/plain; charset=utf-8")
 
 
+def article_file(request: HttpRequest, key: str, ending: str) -> HttpResponseBase:
+    """The article in the format that the ending names; 404 for no such article, 406 for no such format."""
+    form = ENDINGS.get(ending)
+    article = Article.objects.filter(key=key).first()
+    try:
+        if article is None:
+            return redirect("article_file", _moved(key).key, ending, permanent=True)
+    except Http404:
+        return refused(404, "没有这一篇。", form)
+    if form is None:
+        return refused(406, f"没有“{ending[:20]}”这种格式，可用：{'、'.join(ENDINGS)}。")
+    return file_of(request, form, [article.number], article.key)
+
+
 def _corrections(article: Article, siblings: list[Article]) -> list[Correction]:
     journal = for_page(article.page.key, [one.key for one in siblings])
     return journal.get(f"article:{article.key}", []) + journal.get(f"page:{article.page.key}", [])
 
 
 def _citation(request: HttpRequest, article: Article) -> dict:
-    """{address, citation}: the permanent address in full, and the reference that names it."""
+    """{address, citation, citation_2015, files}: the permanent address in full, the references that name it."""
     address = request.build_absolute_uri(article.get_absolute_url())
-    return {"address": address, "citation": citations.gbt7714_2025(article, address)}
+    reference = citations.refer(article, address)
+    return {
+        "address": address,
+        "citation": citations.gbt7714_2025(reference),
+        "citation_2015": citations.gbt7714_2015(reference, timezone.localdate()),
+        "files": [(form.label, form.ending) for name, form in CITATIONS.items() if name != "gbt"],
+    }
 
 
 def _moved(key: str) -> Article:

@@ -11,6 +11,7 @@ from articles.search.narrowing import chosen, opened
 from articles.search.query import MAX_CHARACTERS, Query, parse
 from articles.search.readback import sounding
 from articles.templatetags.searching import search_address
+from articles.views.exports import FORMATS, MOST, exported
 from articles.views.facets import facets
 from articles.views.listing import page_asked, paginated
 from articles.views.readback import readback
@@ -24,7 +25,10 @@ def search(request: HttpRequest) -> HttpResponse:
     typed, order = asked(request)
     if more := " ".join(request.GET.get("more", "").split()):
         return redirect(search_address(f"{typed} {more}".strip(), order))
+    if name := request.GET.get("format"):
+        return exported(request, name, typed, order)
     context = {"typed": typed, "order": order, "orders": ORDERS.items(), "limit": MAX_CHARACTERS}
+    context |= {"formats": FORMATS.items(), "most": MOST}
     if len(typed) > MAX_CHARACTERS:
         return render(request, "search.html", context | {"error": len(typed)})
     query = parse(typed)
