@@ -376,11 +376,16 @@ class Correction(models.Model):
             ("correct", "可以更正元数据"),
             ("withdraw", "可以撤回更正"),
             ("merge", "可以合并、分开、改名人物与栏目"),
+            ("import", "可以收入更正文件"),
         ]
         verbose_name = verbose_name_plural = "更正"
         ordering = ["created", "id"]
         # 勘误 is listed, narrowed and counted from the index alone.
-        indexes = [models.Index(fields=["state", "-created", "id", "erratum", "page"], name="errata")]
+        indexes = [
+            models.Index(fields=["state", "-created", "id", "erratum", "page"], name="errata"),
+            models.Index(fields=["-created", "id"], name="journal_by_time"),
+            models.Index(fields=["editor", "-created", "id"], name="journal_by_editor"),
+        ]
 
     def __str__(self):
         return f"{self.old or '（空）'} → {self.new or '（空）'}"

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -104,6 +105,9 @@ ARCHIVE_DATA = env_path("ARCHIVE_DATA", "var")
 DEBUG = env_bool("DEBUG")
 HTTPS = env_bool("HTTPS")
 BEHIND_PROXY = env_bool("BEHIND_PROXY")
+OTP = env_bool("OTP")
+if OTP and not find_spec("django_otp"):
+    raise ImproperlyConfigured("设了 OTP 就要先装 django-otp：pip install --require-hashes -r requirements-otp.txt")
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = env_hosts("ALLOWED_HOSTS", ",".join(LOCAL_HOSTS))
 if DEBUG and (public_hosts := [host for host in ALLOWED_HOSTS if host not in LOCAL_HOSTS]):
@@ -113,13 +117,15 @@ SECRET_KEY = env_secret("SECRET_KEY", ARCHIVE_DATA / "secret_key")
 ROOT_URLCONF = "newsroom.urls"
 ADMIN_PREFIX = "/admin/"
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "newsroom.accounts.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    *(["django_otp", "django_otp.plugins.otp_totp"] if OTP else []),
     "newsroom",
+    "newsroom.accounts.apps.AccountsConfig",
     "articles",
 ]
 # The order matters: headers go on every answer, static files need no more, writing is refused before CSRF,
@@ -138,6 +144,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    *(["django_otp.middleware.OTPMiddleware"] if OTP else []),
     "newsroom.middleware.SessionLimits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "newsroom.middleware.DatabaseFailure",
@@ -268,6 +275,7 @@ CSRF_FAILURE_VIEW = "newsroom.errors.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
 LOGIN_URL = "admin:login"
+OTP_TOTP_ISSUER = SITE_NAME
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connections
 from django.test import TransactionTestCase
 
@@ -35,10 +36,12 @@ def _nothing_kept():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup):
+def django_db_setup(django_db_setup, django_db_blocker):
     """`public` becomes the very connection of `default`: a page sees the uncommitted rows of the test that asks."""
     connections["public"].creation.set_as_test_mirror(connections["default"].settings_dict)
     connections["public"] = connections["default"]
+    with django_db_blocker.unblock():
+        call_command("roles", verbosity=0)  # as `prepare` does
 
 
 def lacking(what: str) -> None:

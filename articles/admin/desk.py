@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.db.models.functions import Substr
 from django.forms import BoundField
 from django.urls import reverse
 
@@ -109,19 +107,9 @@ def _remarks(page: Page, found: Sequence[dict]) -> Iterator[Remark]:
         yield Remark(line, worded(doubt["code"], doubt.get("runner_up")), doubt["score"])
 
 
-def with_places(entries: QuerySet) -> QuerySet:
-    """The journal's entries with the rows they speak of, so that a list needs no question for each."""
-    article = Article.objects.filter(key=Substr(OuterRef("target"), len(targets.ARTICLE) + 1))
-    page = Page.objects.filter(key=Substr(OuterRef("target"), len(targets.PAGE) + 1))
-    rows = {"article_id": article.values("pk"), "headline": article.values("headline"), "page_id": page.values("pk")}
-    return entries.annotate(**{name: Subquery(row[:1]) for name, row in rows.items()})
-
-
-def place(entry: Correction) -> tuple[str, str]:
-    """(address, title) of what an entry of with_places() speaks of; no address where the archive no longer has it."""
-    if entry.target.startswith(targets.ARTICLE) and entry.article_id:
-        return reverse("admin:articles_article_change", args=[entry.article_id]), entry.headline or entry.target
-    if entry.target.startswith(targets.PAGE) and entry.page_id:
-        title = f"版面 {entry.target.removeprefix(targets.PAGE)}"
-        return reverse("admin:articles_page_change", args=[entry.page_id]), title
-    return "", entry.target
+def place(entry: Correction, home: Article | Page | None) -> tuple[str, str]:
+    """(address, title) of what an entry speaks of; no address where the archive no longer has it."""
+    if home is None:
+        return "", entry.target
+    title = f"版面 {home.key}" if isinstance(home, Page) else home.title
+    return reverse(f"admin:articles_{home._meta.model_name}_change", args=[home.pk]), title

@@ -24,7 +24,16 @@ def target(tmp_path) -> Article:
 
 @pytest.fixture
 def editor(client):
-    user = User.objects.create_user("王编", password=PASSWORD, is_staff=True)
-    user.groups.add(Group.objects.get(name="编辑"))
+    return at_the_desk(client, "王编", "编辑")
+
+
+@pytest.fixture
+def chief(client):
+    return at_the_desk(client, "李编", "主编")
+
+
+def at_the_desk(client, name: str, *groups: str):
+    user = User.objects.create_user(name, password=PASSWORD, is_staff=True)
+    user.groups.set(Group.objects.filter(name__in=groups))
     client.force_login(user)
     return client

@@ -34,11 +34,12 @@ class TestPages:
         entry = Correction.objects.get()
         yield reverse("admin:articles_correction_change", args=[entry.pk])
         yield reverse("admin:articles_correction_withdraw", args=[entry.pk])
+        yield reverse("admin:articles_correction_import")
 
-    def test_it_shows_every_page_in_chinese_and_without_inline_code(self, editor, target):
-        save(editor, target, headline="渡口新桥")
+    def test_it_shows_every_page_in_chinese_and_without_inline_code(self, chief, target):
+        save(chief, target, headline="渡口新桥")
         for page in self.pages(target):
-            response = editor.get(page)
+            response = chief.get(page)
             content = response.content.decode()
             assert response.status_code == 200, page
             assert "报纸文存 管理" in content

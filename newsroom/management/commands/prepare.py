@@ -10,12 +10,13 @@ from django.db.migrations.executor import MigrationExecutor
 
 
 class Command(BaseCommand):
-    help = "建库、收集静态文件、装载 seeds/，凡已是最新的都跳过。"
+    help = "建库、设好权限组、收集静态文件、装载 seeds/，凡已是最新的都跳过。"
     requires_system_checks = []
 
     def handle(self, *args, **options):
         settings.ARCHIVE_DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.migrate(options["verbosity"])
+        call_command("roles", stdout=self.stdout)
         self.collect_static()
         self.load()
 

@@ -1,0 +1,72 @@
+"""Sessions: a new one at each login, ended by logout, by switching the account off, and by half an hour of nothing."""
+
+import time
+
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+
+pytestmark = pytest.mark.django_db
+LOGIN, INDEX = reverse("admin:login"), reverse("admin:index")
+PASSWORD = "a long pass phrase 1"
+
+
+@pytest.fixture
+def inside(client):
+    User.objects.create_user("王编", password=PASSWORD, is_staff=True)
+    client.get(LOGIN)
+    client.post(LOGIN, {"username": "王编", "password": PASSWORD})
+    assert client.get(INDEX).status_code == 200
+    return client
+
+
+def is_inside(client) -> bool:
+    return client.get(INDEX).status_code == 200
+
+
+def test_it_gives_a_new_session_at_login(client):
+    User.objects.create_user("王编", password=PASSWORD, is_staff=True)
+    session = client.session
+    session["planted"] = True
+    session.save()
+    planted = session.session_key
+    client.cookies["sessionid"] = planted
+    client.post(LOGIN, {"username": "王编", "password": PASSWORD})
+    assert client.session.session_key != planted
+
+
+def test_it_ends_at_logout(inside):
+    kept = inside.cookies["sessionid"].value
+    inside.post(reverse("admin:logout"))
+    inside.cookies["sessionid"] = kept
+    assert not is_inside(inside)
+
+
+def test_it_ends_when_the_account_is_switched_off(inside):
+    User.objects.update(is_active=False)
+    assert not is_inside(inside)
+
+
+def test_it_slides_and_ends_after_half_an_hour_of_nothing(inside, monkeypatch):
+    start = time.time()
+    for minutes in (20, 40, 60):
+        monkeypatch.setattr("newsroom.middleware.time.time", lambda minutes=minutes: start + minutes * 60)
+        assert is_inside(inside)
+    monkeypatch.setattr("newsroom.middleware.time.time", lambda: start + 91 * 60)
+    assert not is_inside(inside)
+
+
+def test_it_ends_after_eight_hours_whatever_was_done(inside, monkeypatch):
+    start = time.time()
+    for minutes in range(25, 8 * 60, 25):
+        monkeypatch.setattr("newsroom.middleware.time.time", lambda minutes=minutes: start + minutes * 60)
+        assert is_inside(inside)
+    monkeypatch.setattr("newsroom.middleware.time.time", lambda: start + 8 * 3600 + 61)
+    assert not is_inside(inside)
+
+
+@pytest.mark.parametrize("target", ["//evil.example", "https://evil.example/", "javascript:alert(1)"])
+def test_it_leads_nobody_astray(client, target):
+    User.objects.create_user("王编", password=PASSWORD, is_staff=True)
+    response = client.post(LOGIN, {"username": "王编", "password": PASSWORD, "next": target})
+    assert "evil" not in response["Location"] and response["Location"].startswith("/")
