@@ -102,6 +102,17 @@ def test_it_creates_an_editor(clone, tmp_path):
     assert "editor" not in type_command(clone / "run", "admin", ARCHIVE_DATA=str(tmp_path), **editor).stdout
 
 
+def test_it_saves_the_archive_and_brings_it_back(clone, tmp_path):
+    """A file is named from the folder where the command is typed, which is / here."""
+    named = tmp_path.relative_to("/") / "saved.sqlite3"
+    assert type_command(clone / "run", "backup", named).returncode == 0
+    assert (tmp_path / "saved.sqlite3").stat().st_size > 100_000
+    done = type_command(clone / "run", "restore", named, ARCHIVE_DATA=str(tmp_path / "data"))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "data" / "archive.sqlite3").exists()
+    assert "文件名" in type_command(clone / "run", "backup").stderr
+
+
 def test_it_serves(served):
     with urllib.request.urlopen(f"{served}/readyz") as answer:
         assert answer.status == 200
