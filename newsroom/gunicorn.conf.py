@@ -4,7 +4,7 @@ import os
 
 wsgi_app = "newsroom.wsgi"
 workers = 2
-worker_class = "gthread"
+worker_class = "newsroom.worker.PatientWorker"
 threads = 4
 timeout = 30
 graceful_timeout = 30

@@ -11,6 +11,7 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 serving: ContextVar[bool] = ContextVar("serving", default=False)
 
@@ -39,6 +40,7 @@ class Router:
 def public_site() -> Iterator[None]:
     token = serving.set(True)
     connection = connections["public"]
+    follow_file(connection)
     try:
         with connection.execute_wrapper(limit_time):
             yield
@@ -46,6 +48,19 @@ def public_site() -> Iterator[None]:
         serving.reset(token)
         if connection.vendor == "sqlite" and connection.connection is not None:
             connection.connection.set_progress_handler(None, 0)
+
+
+def follow_file(connection: BaseDatabaseWrapper) -> None:
+    """Opens a file that was put in the place of the one being read; an open connection would go on with the old."""
+    if connection.settings_dict["NAME"] != settings.SQLITE_READ_ONLY["NAME"]:
+        return
+    try:
+        present = settings.ARCHIVE_FILE.stat().st_ino
+    except OSError:
+        present = 0
+    if present != getattr(connection, "file_read", present):
+        connection.close()
+    connection.file_read = present
 
 
 def limit_time(execute: Callable, sql: str, params, many: bool, context: dict):

@@ -1,0 +1,70 @@
+"""gunicorn's threaded worker, except that a slow client occupies no thread before its request is there."""
+
+import select
+import socket
+import struct
+import time
+from concurrent.futures import Future
+from typing import Any
+
+from gunicorn.workers.gthread import _DEFER, TConn, ThreadWorker
+
+HEAD_END, HEAD_BYTES = b"\r\n\r\n", 64 * 1024  # beyond so many bytes gunicorn's own limits answer
+HEAD_SECONDS = 10.0  # for the head of a request, from its first byte to its last
+STALL_SECONDS = 15  # without a byte moving, of a body or an answer
+
+
+class PatientWorker(ThreadWorker):
+    """Collects the head of a request on the poller; a thread gets the connection when all of it has come."""
+
+    def init_process(self) -> None:
+        """The kernel gives up on a peer that neither sends nor takes anything: what is accepted inherits this."""
+        for listener in self.sockets:
+            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+                listener.sock.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", STALL_SECONDS, 0))
+        super().init_process()
+
+    def handle(self, conn: TConn) -> Any:
+        if self.cfg.is_ssl or (conn.parser is not None and conn.parser.unreader.buf.getvalue()):
+            return super().handle(conn)
+        if getattr(conn, "head", None) is None:
+            conn.head, conn.head_until = b"", time.monotonic() + HEAD_SECONDS
+        while is_open := receive(conn):
+            if HEAD_END in conn.head or len(conn.head) >= HEAD_BYTES:
+                break
+            if self.alive:
+                return _DEFER if time.monotonic() < conn.head_until else False
+            if not await_more(conn):  # a worker that stops has no poller to give it back to
+                return False
+        return is_open and self.handle_whole(conn)
+
+    def handle_whole(self, conn: TConn) -> Any:
+        """Lets gunicorn read what has been collected."""
+        conn.init()
+        conn.parser.unreader.unread(conn.head)
+        conn.head = None
+        return super().handle(conn)
+
+    def finish_request(self, conn: TConn, fs: Future) -> None:
+        """A connection that was given back just as the worker was told to stop is waited for in a thread."""
+        if not self.alive and not fs.cancelled() and not fs.exception() and fs.result() is _DEFER:
+            self.enqueue_req(conn)
+        else:
+            super().finish_request(conn, fs)
+
+
+def receive(conn: TConn) -> bool:
+    """Adds to the head what has come by now; False when the client has gone."""
+    conn.sock.setblocking(False)
+    try:
+        more = conn.sock.recv(HEAD_BYTES)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    conn.head += more
+    return bool(more)
+
+
+def await_more(conn: TConn) -> bool:
+    return bool(select.select([conn.sock], [], [], max(conn.head_until - time.monotonic(), 0))[0])
