@@ -167,7 +167,7 @@ TEMPLATES = [
 
 # --- Databases: `default` for the loader and the editors, `public` read-only for everyone else ---
 
-QUERY_SECONDS = env_int("QUERY_SECONDS", 2, 1, 60)
+QUERY_SECONDS = env_int("QUERY_SECONDS", 1, 1, 60)
 ARCHIVE_FILE = ARCHIVE_DATA / "archive.sqlite3"
 # mode=rw, not rwc: a missing file is an error to be told, not an empty archive to be served. `migrate` creates it.
 ARCHIVE_URI = f"{ARCHIVE_FILE.as_uri()}?mode=rw"

@@ -8,6 +8,8 @@ from contextlib import closing
 
 import pytest
 
+from tests.faults.conftest import Archive
+
 pytestmark = [pytest.mark.exclusive, pytest.mark.slow]
 ENTRY = {
     "id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
@@ -84,3 +86,23 @@ def test_it_says_that_it_may_not_write(archive):
         os.chmod(archive.data, 0o755)
     assert (code, "Traceback" in said) == (1, False)
     assert archive.generations() == {"第1"}
+
+
+def test_it_is_one_generation_wherever_the_power_fails(archive, tmp_path):
+    """The write-ahead log cut off at any byte: what is not whole in it is not there."""
+    archive.write(2)
+    loader = archive.start("load_seeds", str(archive.seeds), LOADER_DIE_AT="after_commit:SIGSTOP")
+    os.waitpid(loader.pid, os.WUNTRACED)
+    written, log = archive.file.read_bytes(), (archive.data / "archive.sqlite3-wal").read_bytes()
+    loader.kill()
+    loader.communicate()
+    seen = set()
+    for number, share in enumerate((0, 0.2, 0.5, 0.8, 0.99, 1)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "archive.sqlite3").write_bytes(written)
+        (folder / "archive.sqlite3-wal").write_bytes(log[: int(len(log) * share)])
+        with closing(sqlite3.connect(folder / "archive.sqlite3")) as opened:
+            assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        seen |= Archive(folder, archive.seeds).generations()
+    assert seen == {"第1", "第2"}

@@ -193,3 +193,17 @@ def test_it_refuses_what_is_no_request(site, request_, statuses):
         answer = client.recv(65536)
     assert answer.split(b" ")[1] in statuses
     assert site.status("/healthz") == 200
+
+
+def test_it_answers_the_probe_while_fifty_searches_run(site):
+    """Each as costly as a query can be made: many common characters, sorted, with facets."""
+    costly = [
+        f"/search/?q={'的 一 是 在 有 和 了 人 年 月 日 浙'[: 23 - number % 7]}&n={number}" for number in range(50)
+    ]
+    with ThreadPoolExecutor(50) as pool:
+        asked = [pool.submit(site.status, path, 60) for path in costly]
+        began = time.monotonic()
+        assert site.status("/healthz", 60) == 200
+        waited = time.monotonic() - began
+        assert {one.result() for one in asked} <= {200, 503}
+    assert waited < max(1, (time.monotonic() - began) / 3)
