@@ -87,7 +87,7 @@ class Site:
 
     @contextmanager
     def traffic(self, readers: int = 4) -> Iterator[Counter]:
-        """Readers that ask for one page after another while the block runs; counts answers by status, failures by error."""
+        """Readers that ask for one page after another while the block runs: answers by status, failures by error."""
         counted: Counter = Counter()
         over = Event()
 
