@@ -11,6 +11,7 @@ from articles.views import (
     gaps,
     home,
     issues,
+    oai,
     pages,
     people,
     photos,
@@ -47,5 +48,6 @@ urlpatterns = [
     path("photos/", photos.photos, name="photos"),
     path("errata/", errata.errata, name="errata"),
     path("about/", about.about, name="about"),
+    path("oai", oai.oai, name="oai"),
     path("robots.txt", about.robots, name="robots"),
 ]

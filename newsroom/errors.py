@@ -66,7 +66,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def method_not_allowed(request: HttpRequest) -> HttpResponse:
     response = page(request, 405)
-    response["Allow"] = "GET, HEAD"
+    response["Allow"] = "GET, HEAD, POST" if request.path_info in settings.POSTED_QUERIES else "GET, HEAD"
     return response
 
 

@@ -23,6 +23,10 @@ def is_admin(request: HttpRequest) -> bool:
     return request.path_info.startswith(settings.ADMIN_PREFIX)
 
 
+def is_posted_query(request: HttpRequest) -> bool:
+    return request.method == "POST" and request.path_info in settings.POSTED_QUERIES
+
+
 class Middleware:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -62,13 +66,13 @@ class SecurityHeaders(Middleware):
 
 
 class ReadOnlySite(Middleware):
-    """Outside the admin: GET and HEAD only, and only the read-only database."""
+    """Outside the admin: GET and HEAD only, or a posted query that a protocol has, and only the read-only database."""
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if is_admin(request):
             return self.get_response(request)
         with public_site():
-            if request.method not in {"GET", "HEAD"}:
+            if request.method not in {"GET", "HEAD"} and not is_posted_query(request):
                 return errors.method_not_allowed(request)
             response = self.get_response(request)
         if response.streaming:

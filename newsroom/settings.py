@@ -1,6 +1,7 @@
 """All settings: they run with nothing set and refuse a wrong value; no other module reads the environment."""
 
 import os
+import re
 import secrets
 from importlib.util import find_spec
 from pathlib import Path
@@ -54,6 +55,13 @@ def env_hosts(name: str, default: str) -> list[str]:
     if wrong := [host for host in hosts if "/" in host or " " in host]:
         raise ImproperlyConfigured(f"{name} 只写主机名，用逗号隔开，不写 http:// 和路径；有误的是 {wrong[0]!r}。")
     return hosts
+
+
+def env_matching(name: str, form: re.Pattern[str], default: str, example: str) -> str:
+    value = env_str(name, default)
+    if not form.fullmatch(value):
+        raise ImproperlyConfigured(f"{name} 应形如 {example}，现为 {value!r}。")
+    return value
 
 
 def env_secret(name: str, file: Path) -> str:
@@ -114,8 +122,20 @@ if DEBUG and (public_hosts := [host for host in ALLOWED_HOSTS if host not in LOC
     raise ImproperlyConfigured(f"DEBUG 只能用于本机：ALLOWED_HOSTS 里有 {public_hosts[0]!r}。")
 SECRET_KEY = env_secret("SECRET_KEY", ARCHIVE_DATA / "secret_key")
 
+# What programs that take the archive over are told: who it is (lasting, part of each record's identifier), whom to
+# write to, and on what terms.
+DOMAIN_RE = re.compile(r"[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9-]*)+")
+NAMED_HOSTS = [host for host in ALLOWED_HOSTS if DOMAIN_RE.fullmatch(host)]
+OAI_NAMESPACE = env_matching("OAI_NAMESPACE", DOMAIN_RE, [*NAMED_HOSTS, "archive.invalid"][0], "archive.example.org")
+CONTACT_EMAIL = env_matching(
+    "CONTACT_EMAIL", re.compile(r"[^\s@]+@([^\s@.]+\.)+[^\s@.]+"), f"webmaster@{OAI_NAMESPACE}", "name@example.org"
+)
+RIGHTS = env_str("RIGHTS")
+
 ROOT_URLCONF = "newsroom.urls"
 ADMIN_PREFIX = "/admin/"
+# Addresses whose protocol has queries posted as well: answered as if asked by GET.
+POSTED_QUERIES = ["/oai"]
 INSTALLED_APPS = [
     "newsroom.accounts.apps.DeskConfig",
     "django.contrib.auth",

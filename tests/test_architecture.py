@@ -37,9 +37,10 @@ MAY_IMPORT = {
     "display": "models corrections.printed queries search.query search.fields search.narrowing search.periods",
     "records": "models corrections.printed corrections.targets display search.numbering",
     "citations": "models display typography",
+    "oai": "models queries citations typography",
     "templatetags": "models display typography words search.query search.highlight",
-    "views": "models queries records citations display corrections.targets templatetags typography words search.query "
-    "search.highlight search.fields search.readback search.narrowing search.periods search.numbering",
+    "views": "models queries records oai citations display corrections.targets templatetags typography words "
+    "search.query search.highlight search.fields search.readback search.narrowing search.periods search.numbering",
     "urls": "views",
     # editing
     "admin": "models corrections loader readers conservation display",

@@ -149,6 +149,9 @@ def test_it_cannot_write_through_the_public_alias_even_if_asked(archive, tmp_pat
         ({"DEBUG": "1", "ALLOWED_HOSTS": "archive.example"}, "DEBUG"),
         ({"QUERY_SECONDS": "soon"}, "QUERY_SECONDS"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"OAI_NAMESPACE": "本站"}, "OAI_NAMESPACE"),
+        ({"OAI_NAMESPACE": "localhost"}, "OAI_NAMESPACE"),
+        ({"CONTACT_EMAIL": "nobody"}, "CONTACT_EMAIL"),
         ({"PUBLIC_DATABASE_URL": "postgresql://u@h/db"}, "DATABASE_URL"),
         ({"DATABASE_URL": "mysql://u@h/db"}, "DATABASE_URL"),
     ],
@@ -158,6 +161,15 @@ def test_it_tells_a_wrong_value_in_one_line(environment, word, tmp_path):
     assert done.returncode == 1
     assert word in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "hosts, name", [("", "archive.invalid"), (".old.example,10.0.0.1,archive.example", "archive.example")]
+)
+def test_it_names_the_archive_after_its_host(hosts, name, tmp_path):
+    code = "from newsroom.settings import OAI_NAMESPACE as name, CONTACT_EMAIL as mail; print(name, mail)"
+    done = run_python("-c", code, ALLOWED_HOSTS=hosts, ARCHIVE_DATA=str(tmp_path))
+    assert done.stdout.split() == [name, f"webmaster@{name}"]
 
 
 def test_it_passes_the_deployment_checks_over_https(tmp_path):
