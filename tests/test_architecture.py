@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "words": "",
     "folding": "",
     "typography": "words folding",
+    "spreadsheet": "",
     "keys": "reading",
     "formats": "reading",
     "seeds": "reading formats",
@@ -39,8 +40,9 @@ MAY_IMPORT = {
     "citations": "models display typography",
     "oai": "models queries citations typography",
     "templatetags": "models display typography words search.query search.highlight",
-    "views": "models queries records oai citations display corrections.targets templatetags typography words "
-    "search.query search.highlight search.fields search.readback search.narrowing search.periods search.numbering",
+    "views": "models queries records oai spreadsheet citations display corrections.targets templatetags typography "
+    "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
+    "search.numbering",
     "urls": "views",
     # editing
     "admin": "models corrections loader readers conservation display",

@@ -10,28 +10,31 @@ from django.utils.http import content_disposition_header
 
 from articles import citations
 from articles.models import Article
+from articles.queries import ArticleQuerySet
 from articles.search.query import MAX_CHARACTERS, parse
+from articles.views.tables import JSON_LINES, Entry, articles_csv, articles_jsonl
 from newsroom import errors
 
 MOST = 2_000  # so many articles of a list are given: as many as a search ranks
+MOST_ROWS = 100_000  # of a table: beyond those that are ranked, by day
 BATCH = 100  # articles fetched at a time
 CHUNK = 32_768  # characters sent at a time
-
-Entry = tuple[Article, str]  # an article and its permanent address in full
 
 
 @dataclass(frozen=True)
 class Format:
     """How articles are written: write makes of the entries the pieces of the file, its head and foot included.
 
-    label: what readers call it; ending: of the file's name; needs_text: the writer reads sections too.
+    label: what readers call it; ending: of the file's name; most: so many articles of a list are given; companions:
+    what of the articles the writer reads.
     """
 
     label: str
     content_type: str
     ending: str
     write: Callable[[Iterable[Entry]], Iterator[str]]
-    needs_text: bool = False
+    most: int = MOST
+    companions: Callable[[ArticleQuerySet], ArticleQuerySet] = ArticleQuerySet.for_lists
 
 
 def _records(cite: Callable[[citations.Reference], str]) -> Callable[[Iterable[Entry]], Iterator[str]]:
@@ -58,17 +61,21 @@ CITATIONS = {
     "bib": Format("BibTeX", "application/x-bibtex; charset=utf-8", "bib", _records(citations.bibtex)),
     "csl": Format("CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json", _csl_items),
 }
+TABLES = {
+    "csv": Format("CSV", "text/csv; charset=utf-8", "csv", articles_csv, MOST_ROWS),
+    "jsonl": Format("JSON Lines", JSON_LINES, "jsonl", articles_jsonl, MOST_ROWS, ArticleQuerySet.for_records),
+}
 # By the value of ?format=; the order is the one in which they are offered.
-FORMATS = {**CITATIONS}
+FORMATS = {**TABLES, **CITATIONS}
 
 
 def exported(request: HttpRequest, name: str, typed: str, order: str) -> HttpResponse | StreamingHttpResponse:
-    """The first MOST articles that the query finds, in its order; 406 for a format that is not known."""
+    """The articles that the query finds, in its order, as many as the format gives; 406 for an unknown one."""
     if (form := FORMATS.get(name)) is None:
         return refused(406, f"没有“{name[:20]}”这种格式，可用：{'、'.join(FORMATS)}。")
     if len(typed) > MAX_CHARACTERS:
         return refused(400, f"最多 {MAX_CHARACTERS} 字，这里有 {len(typed)} 字。", form)
-    return file_of(request, form, Article.objects.matching(parse(typed), order, limit=MOST).numbers)
+    return file_of(request, form, Article.objects.matching(parse(typed), order, limit=form.most).numbers)
 
 
 def file_of(
@@ -92,8 +99,7 @@ def refused(status: int, detail: str, form: Format | None = None) -> HttpRespons
 
 def _entries(request: HttpRequest, form: Format, numbers: Sequence[int]) -> Iterator[Entry]:
     for start in range(0, len(numbers), BATCH):
-        articles = Article.objects.with_text() if form.needs_text else Article.objects.for_lists()
-        for article in articles.ranked(numbers[start : start + BATCH]):
+        for article in form.companions(Article.objects.all()).ranked(numbers[start : start + BATCH]):
             yield article, request.build_absolute_uri(article.get_absolute_url())
 
 

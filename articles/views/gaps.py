@@ -1,6 +1,5 @@
 """缺期清单: what the archive lacks, as a table for a spreadsheet."""
 
-import csv
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -9,19 +8,10 @@ from django.http import HttpRequest, StreamingHttpResponse
 from articles.display.coverage import Gap, gaps
 from articles.display.years import STATES
 from articles.models import Page
+from articles.spreadsheet import lines
 from articles.views.issues import chosen_paper
 
 HEADER = ("报纸", "状态", "起", "止", "期数", "缺的版次")
-BOM = "\ufeff"  # by it Excel knows UTF-8
-FORMULA = tuple("=+-@＝＋－＠\t\r\n")
-
-
-class _Line:
-    """What csv writes to: a line is handed on, not kept."""
-
-    @staticmethod
-    def write(line: str) -> str:
-        return line
 
 
 def gaps_csv(request: HttpRequest) -> StreamingHttpResponse:
@@ -29,25 +19,19 @@ def gaps_csv(request: HttpRequest) -> StreamingHttpResponse:
     paper = chosen_paper(request, list(Page.objects.papers()))
     pages = Page.objects.all() if paper is None else Page.objects.of_paper(paper)
     leaves = pages.exclude(publication="").leaves()
-    response = StreamingHttpResponse(_lines(leaves.iterator(2000)), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(
+        lines(HEADER, _rows(leaves.iterator(2000))), content_type="text/csv; charset=utf-8"
+    )
     response.headers["Content-Disposition"] = 'attachment; filename="gaps.csv"'
     return response
 
 
-def _lines(leaves: Iterator[tuple]) -> Iterator[str]:
-    writer = csv.writer(_Line())
-    yield BOM + writer.writerow(HEADER)
+def _rows(leaves: Iterator[tuple]) -> Iterator[tuple[str, ...]]:
     for publication, of_paper in groupby(leaves, lambda leaf: leaf[0]):
-        for gap in gaps(publication, of_paper):
-            yield writer.writerow([_plain(value) for value in _row(gap)])
+        yield from map(_row, gaps(publication, of_paper))
 
 
 def _row(gap: Gap) -> tuple[str, ...]:
     lacks = "、".join(f"第{first}版" if first == last else f"第{first}版至第{last}版" for first, last in gap.lacks)
     days = gap.first.isoformat(), gap.last.isoformat()
     return gap.publication, STATES[gap.state], *days, str(gap.issues), lacks
-
-
-def _plain(value: str) -> str:
-    """Text that a spreadsheet does not take for a formula."""
-    return f"'{value}" if value.startswith(FORMULA) else value

@@ -11,7 +11,7 @@ from articles.search.narrowing import chosen, opened
 from articles.search.query import MAX_CHARACTERS, Query, parse
 from articles.search.readback import sounding
 from articles.templatetags.searching import search_address
-from articles.views.exports import FORMATS, MOST, exported
+from articles.views.exports import FORMATS, MOST, MOST_ROWS, exported
 from articles.views.facets import facets
 from articles.views.listing import page_asked, paginated
 from articles.views.readback import readback
@@ -28,7 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if name := request.GET.get("format"):
         return exported(request, name, typed, order)
     context = {"typed": typed, "order": order, "orders": ORDERS.items(), "limit": MAX_CHARACTERS}
-    context |= {"formats": FORMATS.items(), "most": MOST}
+    context |= {"formats": FORMATS.items(), "most": MOST, "most_rows": MOST_ROWS}
     if len(typed) > MAX_CHARACTERS:
         return render(request, "search.html", context | {"error": len(typed)})
     query = parse(typed)

@@ -1,6 +1,9 @@
 """Articles as files: one, or those that a search finds."""
 
+import csv
+import io
 import json
+from dataclasses import replace
 
 import bibtexparser
 import pytest
@@ -74,7 +77,7 @@ def test_it_gives_what_a_search_finds_in_batches(client, found, monkeypatch, nam
 
 
 def test_it_stops_at_the_stated_maximum(client, found, monkeypatch):
-    monkeypatch.setattr(exports, "MOST", 2)
+    monkeypatch.setitem(exports.FORMATS, "csl", replace(exports.FORMATS["csl"], most=2))
     assert len(json.loads(body(client.get("/search/", {"q": "水库", "format": "csl"})))) == 2
 
 
@@ -138,3 +141,61 @@ def test_it_lets_hostile_text_break_no_format(client):
     assert len(library.entries) == 2 and not library.failed_blocks
     assert len(json.loads(asked["csl"])) == 2
     assert len(asked["gbt"].splitlines()) == 2
+    assert len(list(csv.reader(io.StringIO(asked["csv"], newline="")))) == 3
+    assert len([json.loads(line) for line in asked["jsonl"].split("\n") if line]) == 2
+
+
+def table(client, **query) -> list[list[str]]:
+    response = client.get("/search/", query | {"format": "csv"})
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert response["Content-Disposition"] == 'attachment; filename="articles.csv"'
+    text = body(response)
+    assert text.startswith("\ufeff") and "\r\n" in text
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_it_gives_a_table_for_a_spreadsheet(client):
+    page = make_page(number="2", name="要闻", bases={"date": "inferred"})
+    article = make_article(page, headline="水库通水", column="江声", bylines=["程野", "徐坊"], place="临溪", length=18)
+    index(article)
+    header, row = table(client, q="水库")
+    told = dict(zip(header, row, strict=True))
+    assert told["标识"] == article.key and told["地址"] == f"http://testserver/articles/{article.key}/"
+    assert (told["报纸"], told["日期"], told["版次"], told["版名"]) == ("江州日报", "2024-03-07", "2", "要闻")
+    assert (told["主题"], told["作者"], told["栏目"], told["电头地点"]) == ("水库通水", "程野、徐坊", "江声", "临溪")
+    assert (told["字数"], told["推断"]) == ("18", "日期")
+
+
+def test_it_gives_a_spreadsheet_no_formula(client):
+    page = make_page(publication="@SUM(A1)")
+    index(make_article(page, headline="=CMD()水库", kicker="+1", subtitle="-1\r\n二", column="\t=1", bylines=["＝1"]))
+    _, row = table(client, q="水库")
+    assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "＝"))]
+    assert "'=CMD()水库" in row and "'-1\r\n二" in row
+
+
+def test_it_gives_whole_articles_as_json_lines(client, found):
+    response = client.get("/search/", {"q": "水库", "format": "jsonl"})
+    assert response["Content-Type"] == "application/jsonl; charset=utf-8"
+    records = [json.loads(line) for line in body(response).splitlines()]
+    assert {record["key"] for record in records} == {article.key for article in found}
+    assert all(record["url"] == f"http://testserver/articles/{record['key']}/" for record in records)
+    assert records[0]["sections"][0]["paragraphs"] == ["6日上午,泵站启动。", "汛期来临之前全部完工。"]
+
+
+def test_it_gives_tables_beyond_what_is_ranked(client, monkeypatch):
+    page = make_page()
+    index(*(make_article(page, headline=f"水库通水{place}", position=place) for place in range(12)))
+    monkeypatch.setattr("articles.search.sqlite.results.POOL", 4)
+    assert len(table(client, q="水库", order="newest")) == 13
+    assert len(body(client.get("/search/", {"q": "水库", "format": "jsonl"})).splitlines()) == 12
+
+
+def test_it_offers_tables_and_citations_of_a_search(client, found):
+    text = client.get("/search/", {"q": "水库"}).text
+    assert [name for name in ("csv", "jsonl", "ris", "bib") if f"format={name}" in text] == [
+        "csv",
+        "jsonl",
+        "ris",
+        "bib",
+    ]
