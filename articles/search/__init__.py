@@ -5,17 +5,13 @@ results. `using` is a database alias; its vendor chooses the engine. Writing hap
 """
 
 from collections.abc import Iterable, Sequence
-from types import ModuleType
 from typing import Any
 
-from django.core.exceptions import ImproperlyConfigured
-from django.db import connections
-
-from articles.search import sqlite
+from articles.search import health, index, results, vocabulary
 from articles.search.documents import Document, Facets, Found, OutOfStep
 from articles.search.fields import Filter, Value
 from articles.search.query import parse
-from articles.search.sqlite.results import Order
+from articles.search.results import Order
 from articles.search.structure import Query
 
 __all__ = [
@@ -24,67 +20,57 @@ __all__ = [
     "values",
 ]  # fmt: skip
 
-_ENGINES: dict[str, ModuleType] = {"sqlite": sqlite}
-
 
 def put(documents: Iterable[Document], using: str = "default") -> int:
     """Index the documents, replacing those of the same number; returns how many. Raises OutOfStep."""
-    return int(_engine(using).put(documents, using))
+    return index.put(documents, using)
 
 
 def drop(numbers: Iterable[int], using: str = "default") -> int:
     """Take articles out of the index by number; returns how many were in it. Raises OutOfStep."""
-    return int(_engine(using).drop(numbers, using))
+    return index.drop(numbers, using)
 
 
 def rebuild(documents: Iterable[Document], using: str = "default") -> int:
     """Empty the index and fill it with these documents; returns how many."""
-    return int(_engine(using).rebuild(documents, using))
+    return index.rebuild(documents, using)
 
 
 def count(using: str = "default") -> int:
     """How many articles are in the index."""
-    return int(_engine(using).count(using))
+    return health.count(using)
 
 
 def check(using: str = "default") -> list[str]:
     """What is wrong with the index, in Chinese for the operator; empty if it is sound and in step."""
-    return list(_engine(using).check(using))
+    return health.check(using)
 
 
 def find(query: Query, *, using: str = "public", **options: Any) -> Found:
-    """One page of results; options: scope, order, offset, limit, facets (see the engine's find)."""
-    found: Found = _engine(using).find(query, using=using, **options)
-    return found
+    """One page of results; options: scope, order, offset, limit, facets (see results.find)."""
+    return results.find(query, using=using, **options)
 
 
 def values(field: str | Sequence[str], typed: str, using: str = "public", limit: int = 10) -> list[Value]:
     """The people, columns … that the typed text names, begins or stands in, by name, pinyin or initials; best first."""
-    return list(_engine(using).values(field, typed, using, limit))
+    return vocabulary.values(field, typed, using, limit)
 
 
 def meant(field: str, value: str, using: str = "public") -> tuple[str, ...]:
     """The values that a filter's value means; empty if none."""
-    return tuple(_engine(using).meant(field, value, using))
+    return vocabulary.meant(field, value, using)
 
 
 def near(field: str, name: str, using: str = "public", limit: int = 10) -> list[Value]:
     """Values of the same sound, or written with one character more, less or another."""
-    return list(_engine(using).near(field, name, using, limit))
+    return vocabulary.near(field, name, using, limit)
 
 
 def create_tables(schema_editor: Any) -> None:
     """Make the index's tables; a migration calls it, with drop_tables as its reverse."""
-    _engine(schema_editor.connection.alias).create_tables(schema_editor)
+    index.create_tables(schema_editor)
 
 
 def drop_tables(schema_editor: Any) -> None:
     """Remove the index's tables."""
-    _engine(schema_editor.connection.alias).drop_tables(schema_editor)
-
-
-def _engine(using: str) -> ModuleType:
-    vendor = connections[using].vendor
-    if vendor not in _ENGINES:
-        raise ImproperlyConfigured(f"检索还不支持 {vendor}。")
-    return _ENGINES[vendor]
+    index.drop_tables(schema_editor)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.search import Document, OutOfStep, parse
-from articles.search.sqlite import index as writing
+from articles.search import index as writing
 
 TEXT = st.text(st.sampled_from("江州水库移民臺灣Ff16２０24，。 \n😀㎡é"), max_size=30)
 FIELDS = st.lists(st.tuples(st.sampled_from(["person", "alias", "column", "page"]), TEXT), max_size=3).map(tuple)

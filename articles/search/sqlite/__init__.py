@@ -1,11 +1,9 @@
-"""The index in SQLite: FTS5 tables beside the articles, in the same file and the same transactions."""
+"""The index in SQLite: an FTS5 table and plain ones beside the articles, in the same file and the same transactions."""
 
-from articles.search.sqlite.health import check, count
-from articles.search.sqlite.index import drop, put, rebuild
-from articles.search.sqlite.results import find
-from articles.search.sqlite.tables import create_tables, drop_tables
-from articles.search.sqlite.vocabulary import meant, near, values
+from articles.search.sqlite.asking import absent, all_of, among, any_of, column_of, counted, matched, page, stands
+from articles.search.sqlite.storing import DROPPED, TABLES, empty, leads_to, missing, put_in, settle, strays, take_out
 
 __all__ = [
-    "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "near", "put", "rebuild", "values",
+    "DROPPED", "TABLES", "absent", "all_of", "among", "any_of", "column_of", "counted", "empty", "leads_to", "matched",
+    "missing", "page", "put_in", "settle", "stands", "strays", "take_out",
 ]  # fmt: skip

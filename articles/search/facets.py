@@ -1,21 +1,21 @@
 """What hits have in common: their fields counted as lines, and their days by month, without looking at the articles."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 
 from django.db import connections
 
 from articles.search.documents import Facets
+from articles.search.engines import engine_of
 from articles.search.numbering import day_of
-from articles.search.sqlite.index import read_fields
+from articles.search.rows import read_fields
 
 
 def facets_of(numbers: Sequence[int], using: str) -> Facets:
     """The facets of these articles."""
     with connections[using].cursor() as cursor:
-        sql = "SELECT fields FROM search_fields WHERE number IN (SELECT value FROM json_each(%s))"
-        cursor.execute(sql, [json.dumps(list(numbers))])
+        listed = engine_of(using).among("number", numbers)
+        cursor.execute(f"SELECT fields FROM search_fields WHERE {listed.sql}", listed.params)
         lines = Counter("\n".join(fields for (fields,) in cursor.fetchall()).split("\n"))
     counts: dict[str, list[tuple[str, int]]] = {}
     for line, count in sorted(lines.items(), key=lambda item: (-item[1], item[0])):

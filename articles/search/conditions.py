@@ -1,7 +1,7 @@
-"""Which articles a search may return, as a condition on their number."""
+"""Pieces of SQL with their parameters, and what a search selects, before an engine makes a statement of it."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -12,7 +12,25 @@ class Condition(NamedTuple):
     params: tuple[Any, ...] = ()
 
 
-def limit(column: str, scope: Iterable[int | range] | None) -> Condition | None:
+Among = Callable[[str, Sequence[int]], Condition]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Articles of the index.
+
+    table: which is read, search_index or search_fields; where: what its rows must satisfy; proof: what their text (t,
+    of search_text) must satisfy besides, None where the tokens prove all; besides: numbers of articles that belong to
+    it whatever the conditions say.
+    """
+
+    table: str
+    where: Condition
+    proof: Condition | None = None
+    besides: tuple[int, ...] = ()
+
+
+def limit(column: str, scope: Iterable[int | range] | None, among: Among) -> Condition | None:
     """The condition that `column` is one of the numbers or within one of the ranges; None if all are allowed."""
     if scope is None:
         return None
@@ -20,9 +38,8 @@ def limit(column: str, scope: Iterable[int | range] | None) -> Condition | None:
     numbers = [int(item) for item in items if not isinstance(item, range)]
     ranges = [item for item in items if isinstance(item, range)]
     conditions = [Condition(f"{column} BETWEEN %s AND %s", (one.start, one.stop - 1)) for one in ranges]
-    if numbers or not conditions:  # the + keeps SQLite from asking FTS5 once for every number
-        listed = Condition(f"+{column} IN (SELECT value FROM json_each(%s))", (json.dumps(numbers),))
-        conditions.append(listed)
+    if numbers or not conditions:
+        conditions.append(among(column, numbers))
     return joined(" OR ", conditions)
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Literal
 
 from articles.search.documents import ENOUGH, POOL, Found
-from articles.search.sqlite.facets import facets_of
-from articles.search.sqlite.hits import Hits
-from articles.search.sqlite.ranking import READ, best_of_many, ranked, rarity
+from articles.search.facets import facets_of
+from articles.search.hits import Hits
+from articles.search.ranking import READ, best_of_many, ranked, rarity
 from articles.search.structure import ASKING, Query
 
 Order = Literal["relevance", "newest", "oldest"]

@@ -1,38 +1,48 @@
-"""Whether the SQLite index is whole and in step."""
+"""Whether the index is whole and in step."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, connections, transaction
 
-from articles.search.sqlite.hits import quoted
-from articles.search.sqlite.index import stored
-from articles.search.sqlite.tables import NAMES, versions
-from articles.search.tokens import tokens
+from articles.search.engines import engine_of
+from articles.search.versions import versions
 
 _SAMPLE = 20
 _STRIDE = 20  # of an article's tokens so many are passed over
+_TABLES = ("search_text", "search_fields")
 _WHAT = {"folding": "归一规则", "dictionary": "词典", "tokens": "取词规则"}
 
 
 def count(using: str = "default") -> int:
     """How many articles are in the index."""
     with connections[using].cursor() as cursor:
-        return _one(cursor, "SELECT count(*) FROM search_fields")
+        cursor.execute("SELECT count(*) FROM search_fields")
+        return int(cursor.fetchone()[0])
 
 
 def check(using: str = "default") -> list[str]:
     """What is wrong with the index, in words for the operator; empty if it is sound. Only reads, in milliseconds."""
+    engine = engine_of(using)
     try:
-        with connections[using].cursor() as cursor:
-            missing = _missing(cursor)
-            return [f"检索索引缺表：{'、'.join(missing)}。"] if missing else [*_out_of_step(cursor), *_holes(cursor)]
+        with _kept_from_harm(using), connections[using].cursor() as cursor:
+            if missing := engine.missing(cursor):
+                return [f"检索索引缺表：{'、'.join(missing)}。"]
+            return [*_out_of_step(cursor), *_holes(cursor, engine)]
     except DatabaseError as error:
         return [f"检索索引读不了：{error}。"]
 
 
-def _missing(cursor: Any) -> list[str]:
-    cursor.execute("SELECT name FROM sqlite_master")
-    return sorted(set(NAMES) - {name for (name,) in cursor.fetchall()})
+@contextmanager
+def _kept_from_harm(using: str) -> Iterator[None]:
+    """A statement that fails ends the caller's transaction in PostgreSQL, unless it stands in one of its own."""
+    if not connections[using].in_atomic_block:
+        yield
+        return
+    with transaction.atomic(using):
+        yield
 
 
 def _out_of_step(cursor: Any) -> list[str]:
@@ -45,17 +55,16 @@ def _out_of_step(cursor: Any) -> list[str]:
     ]
 
 
-def _holes(cursor: Any) -> list[str]:
+def _holes(cursor: Any, engine: ModuleType) -> list[str]:
     """A sample of rows, the newest and some from everywhere, must be found by their own tokens."""
-    (first, last), ends = (_ends(cursor, table) for table in ("search_text", "search_fields"))
+    (first, last), ends = (_ends(cursor, table) for table in _TABLES)
     if (first, last) != ends:
         return ["检索索引的文与栏位不是同样的文章：请运行 rebuild_index。"]
-    if first is None:
-        words = _one(cursor, "SELECT count(*) FROM search_index_idx WHERE segid > 0")
-        return ["检索索引有词而无文：请运行 rebuild_index。"] if words else []
+    if first is None or last is None:
+        return ["检索索引有词而无文：请运行 rebuild_index。"] if engine.strays(cursor) else []
     step = max((last - first) // _SAMPLE, 1)
     sample = {number: None for at in range(last, first - 1, -step) for number in _at_or_before(cursor, at)}
-    lost = [number for number in list(sample)[: _SAMPLE + 1] if not _is_found(cursor, number)]
+    lost = [number for number in list(sample)[: _SAMPLE + 1] if not engine.leads_to(cursor, number, _STRIDE)]
     return [f"检索索引与文不合（序号 {lost[0]} 等 {len(lost)} 篇）：请运行 rebuild_index。"] if lost else []
 
 
@@ -69,16 +78,3 @@ def _ends(cursor: Any, table: str) -> tuple[int | None, int | None]:
     lowest, highest = (f"(SELECT {end}(number) FROM {table})" for end in ("min", "max"))
     cursor.execute(f"SELECT {lowest}, {highest}")
     return tuple(cursor.fetchone())
-
-
-def _is_found(cursor: Any, number: int) -> bool:
-    """Whether the article is whole in the tables, and some of its tokens lead to it."""
-    rows = stored(cursor, [number])
-    every = " AND ".join(quoted(token) for row in rows for token in sorted(tokens(row))[::_STRIDE])
-    sql = "SELECT count(*) FROM search_index WHERE search_index MATCH %s AND rowid = %s"
-    return bool(rows) and (not every or bool(_one(cursor, sql, every, number)))
-
-
-def _one(cursor: Any, sql: str, *params: Any) -> int:
-    cursor.execute(sql, params)
-    return int(cursor.fetchone()[0])

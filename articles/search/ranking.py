@@ -4,7 +4,6 @@ The weight is BM25's. Of many hits the levels in the index tell which may be goo
 what stands in them, words that stand near each other the more.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,8 +14,9 @@ from django.db import connections
 
 from articles.search.coding import BREAK, LINE, decode, encode
 from articles.search.documents import POOL
+from articles.search.engines import engine_of
+from articles.search.hits import Hits, holders
 from articles.search.levels import HEADLINE_WEIGHT, weight
-from articles.search.sqlite.hits import Hits, quoted
 from articles.search.structure import Query, words_of
 from articles.search.tokens import atom, level_token
 from articles.words import words
@@ -95,8 +95,7 @@ def _count(word: str, using: str) -> int:
     asked = atom(word)
     if not asked:
         return 0
-    sql = "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH %s LIMIT %s)"
-    return int(_fetch(using, sql, " AND ".join(map(quoted, asked.tokens)), _COMMON)[0][0])
+    return holders(asked.tokens, using, _COMMON)
 
 
 def _promise(query: Query, numbers: Sequence[int], rarities: Mapping[str, float], using: str) -> dict[int, float]:
@@ -111,9 +110,10 @@ def _promise(query: Query, numbers: Sequence[int], rarities: Mapping[str, float]
 
 def _weighed(query: Query, numbers: Sequence[int], rarities: Mapping[str, float], using: str) -> list[int]:
     """The hits in order, by what stands in them."""
-    sql = """SELECT number, headline, body FROM search_text WHERE number IN (SELECT value FROM json_each(%s))"""
-    asked = _Asked(query, rarities)
-    keys = {number: asked.key(headline, body) for number, headline, body in _fetch(using, sql, json.dumps(numbers))}
+    asked, listed = _Asked(query, rarities), engine_of(using).among("number", numbers)
+    with connections[using].cursor() as cursor:
+        cursor.execute(f"SELECT number, headline, body FROM search_text WHERE {listed.sql}", listed.params)
+        keys = {number: asked.key(headline, body) for number, headline, body in cursor.fetchall()}
     joined = {number for number, key in keys.items() if key.joined}
     copied = joined if len(joined) <= _FEW else set()
     return sorted(keys, key=lambda number: (number not in copied, *keys[number][1:], -number))
@@ -192,9 +192,3 @@ def _places(text: bytes, needle: bytes, most: int) -> Iterable[int]:
     while at >= 0 and most:
         yield at
         at, most = text.find(needle, at + 1), most - 1
-
-
-def _fetch(using: str, sql: str, *params: Any) -> list[Any]:
-    with connections[using].cursor() as cursor:
-        cursor.execute(sql, params)
-        return list(cursor.fetchall())

@@ -14,17 +14,6 @@ from articles.folding import fold, squeeze
 from articles.search.fields import NAMED, Value, canonical
 from articles.search.sounds import also_read, bare_name, initials, pinyin, sound_of, syllables
 
-TABLES = (
-    """CREATE TABLE search_values (
-        field TEXT NOT NULL, value TEXT NOT NULL, articles INTEGER NOT NULL,
-        name TEXT NOT NULL, sound TEXT NOT NULL, initials TEXT NOT NULL, also TEXT NOT NULL,
-        PRIMARY KEY (field, value)
-    )""",
-    *(
-        f"CREATE INDEX search_values_{column} ON search_values (field, {column})"
-        for column in ("name", "sound", "initials", "also")
-    ),
-)
 NAMES = ("search_values",)
 
 Tests = Sequence[tuple[str, str]]
@@ -37,6 +26,18 @@ _EQUAL = (("name", "="), ("sound", "="), ("also", "="), ("initials", "="))
 _BEGINS = (("name", "begins"), ("sound", "begins"), ("also", "begins"), ("initials", "begins"))
 _HOLDS, _NAMED_SO = ("name", "holds"), ("name", "=")
 _SOUNDING_SO = (("sound", "="), ("also", "="))
+
+
+def tables(text: str) -> tuple[str, ...]:
+    """The statements that make its table, `text` being the database's type of texts that sort by code point."""
+    columns = ("name", "sound", "initials", "also")
+    texts = ", ".join(f"{column} {text} NOT NULL" for column in columns)
+    return (
+        f"""CREATE TABLE search_values (
+            field {text} NOT NULL, value {text} NOT NULL, articles INTEGER NOT NULL, {texts}, PRIMARY KEY (field, value)
+        )""",
+        *(f"CREATE INDEX search_values_{column} ON search_values (field, {column})" for column in columns),
+    )
 
 
 def change(cursor: Any, deltas: Mapping[tuple[str, str], int]) -> None:

@@ -1,0 +1,142 @@
+"""A query as one selection of article numbers: grams find candidates, the folded text proves them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from types import ModuleType
+from typing import Any
+
+from django.db import connections
+
+from articles.search import vocabulary
+from articles.search.conditions import Condition, Selection, joined, limit
+from articles.search.engines import engine_of
+from articles.search.fields import Filter, date_range
+from articles.search.numbering import numbers_of
+from articles.search.structure import Query
+from articles.search.tokens import Atom, atom, field_token, title_token
+
+Group = Sequence[Atom]
+Tokens = Sequence[str]
+_NONE = Atom((), "", proven=True)  # a term of nothing but invisible characters asks for nothing
+
+
+class Hits:
+    """The articles that satisfy a query, not yet fetched.
+
+    Input: the query, the alias of the database, the scope of `find`, and groups of tokens of which one each must
+    stand too. All SQL is built from tokens of our own making in quotes, and parameters: nothing typed by a reader
+    reaches the index as it stands.
+    """
+
+    def __init__(self, query: Query, using: str, scope: Any = None, also: Iterable[Tokens] = ()) -> None:
+        self.using, self.engine = using, engine_of(using)
+        literal: list[int] = []
+        if query.literal and not also:
+            literal = Hits(Query(terms=query.literal), using, scope).newest(1_000)
+        self.selection = _selection(query, using, self.engine, scope, also, literal)
+
+    @property
+    def proven(self) -> bool:
+        """Whether its tokens prove all: then counting costs next to nothing."""
+        return self.selection.proof is None
+
+    def count(self, most: int) -> int:
+        """How many there are, counting up to `most`."""
+        return self._rows(self.engine.counted(self.selection, most))[0]
+
+    def newest(self, count: int, offset: int = 0) -> list[int]:
+        return self._rows(self.page("DESC", count, offset))
+
+    def oldest(self, count: int, offset: int = 0) -> list[int]:
+        return self._rows(self.page("ASC", count, offset))
+
+    def newest_but(self, left_out: Iterable[int], count: int, offset: int = 0) -> list[int]:
+        return self._rows(self.engine.page(self.selection, "DESC", count, offset, list(left_out)))
+
+    def page(self, order: str, count: int, offset: int = 0) -> Condition:
+        """The statement that fetches their numbers in order, DESC or ASC."""
+        statement: Condition = self.engine.page(self.selection, order, count, offset)
+        return statement
+
+    def _rows(self, statement: Condition) -> list[int]:
+        with connections[self.using].cursor() as cursor:
+            cursor.execute(statement.sql, statement.params)
+            return [number for (number,) in cursor.fetchall()]
+
+
+def holders(tokens: Iterable[str], using: str, most: int) -> int:
+    """In how many articles all the tokens stand, counting up to `most`."""
+    engine = engine_of(using)
+    statement = engine.counted(Selection("search_index", engine.matched([engine.all_of(tokens)])), most)
+    with connections[using].cursor() as cursor:
+        cursor.execute(statement.sql, statement.params)
+        return int(cursor.fetchone()[0])
+
+
+def _selection(
+    query: Query, using: str, engine: ModuleType, scope: Any, also: Iterable[Tokens], literal: Sequence[int]
+) -> Selection:
+    wanted = _groups([*((term,) for term in query.terms), *query.alternatives])
+    titles = _groups((title,) for title in query.titles)
+    held = [
+        *(_one_of((one.tokens for one in group), engine) for group in wanted),
+        *(_one_of((map(title_token, one.tokens) for one in group), engine) for group in titles),
+        *(_one_of(((token,) for token in group), engine) for group in (*_allowed(query.filters, using), *also)),
+    ]
+    table = "search_index" if held else "search_fields"
+    where = [*_where(query, held, engine.column_of(table), engine), limit(engine.column_of(table), scope, engine.among)]
+    proofs = [
+        *(_proof(group, ("body", "headline"), engine) for group in wanted),
+        *(_proof(group, ("headline",), engine) for group in titles),
+    ]
+    proof = joined(" AND ", proofs) if any(proofs) else None
+    return Selection(table, joined(" AND ", where), proof, tuple(literal))
+
+
+def _where(query: Query, held: Sequence[str], column: str, engine: ModuleType) -> Iterator[Condition | None]:
+    """What the numbers must satisfy: the expressions held, what is excluded, the days."""
+    avoided = [found for text in query.excluded if (found := atom(text))]
+    by_tokens = [one for one in avoided if held and one.proven]  # the index itself leaves these out
+    if held:
+        yield engine.matched(held, [engine.all_of(one.tokens) for one in by_tokens])
+    yield from (_absent(column, one, engine) for one in avoided if one not in by_tokens)
+    yield from (limit(column, _days(item), engine.among) for item in query.filters if item.field == "date")
+
+
+def _one_of(alternatives: Iterable[Iterable[str]], engine: ModuleType) -> str:
+    """An expression: all tokens of one of the alternatives."""
+    expression: str = engine.any_of(map(engine.all_of, alternatives))
+    return expression
+
+
+def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
+    """For each named field but dates the tokens of the values it means; of one that means nothing, itself."""
+    for item in filters:
+        if item.field != "date":
+            kinds = vocabulary.PEOPLE if item.field == "person" else (item.field,)
+            meant = [known for value in item.values for known in vocabulary.meant(item.field, value, using)]
+            yield list(dict.fromkeys(field_token(kind, value) for value in meant or item.values for kind in kinds))
+
+
+def _days(item: Filter) -> list[range]:
+    """The row numbers of the days of a date filter."""
+    return [numbers_of(*date_range(value)) for value in item.values]
+
+
+def _groups(texts: Iterable[Sequence[str]]) -> list[Group]:
+    groups = ([atom(text) or _NONE for text in group] for group in texts)
+    return [group for group in groups if _NONE not in group]
+
+
+def _proof(group: Group, columns: Sequence[str], engine: ModuleType) -> Condition | None:
+    """That one of the group stands in the text."""
+    if all(one.proven for one in group):
+        return None
+    return joined(" OR ", [engine.stands(one.needle, columns) for one in group])
+
+
+def _absent(column: str, one: Atom, engine: ModuleType) -> Condition:
+    """That an excluded string does not stand in the text: its candidates, proved, are left out."""
+    absent: Condition = engine.absent(
+        column, engine.matched([engine.all_of(one.tokens)]), _proof([one], ("body", "headline"), engine)
+    )
+    return absent

@@ -1,0 +1,106 @@
+"""Writing the index: its tables, documents in and out, inside the caller's transaction."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from types import ModuleType
+from typing import Any, TypeVar
+
+from django.db import connections, transaction
+
+from articles.search import vocabulary
+from articles.search.documents import Document, OutOfStep
+from articles.search.engines import engine_of
+from articles.search.rows import Fields
+from articles.search.tokens import row_of
+from articles.search.versions import versions
+
+_BATCH = 500
+_T = TypeVar("_T")
+
+
+def create_tables(schema_editor: Any) -> None:
+    """Make the index's tables, empty, in place of any former ones; for a migration."""
+    drop_tables(schema_editor)
+    for statement in engine_of(schema_editor.connection.alias).TABLES:
+        schema_editor.execute(statement)
+    for name, value in versions().items():
+        schema_editor.execute("INSERT INTO search_meta (name, value) VALUES (%s, %s)", [name, value])
+
+
+def drop_tables(schema_editor: Any) -> None:
+    """Undo create_tables."""
+    for name in engine_of(schema_editor.connection.alias).DROPPED:
+        schema_editor.execute(f"DROP TABLE IF EXISTS {name}")
+
+
+def put(documents: Iterable[Document], using: str = "default") -> int:
+    """Index the documents, replacing those of the same number; returns how many.
+
+    Raises OutOfStep if the index was built with another folding or dictionary.
+    """
+    with connections[using].cursor() as cursor:
+        _require_in_step(cursor)
+        with transaction.atomic(using, savepoint=False):
+            return _put(cursor, documents, engine_of(using))
+
+
+def drop(numbers: Iterable[int], using: str = "default") -> int:
+    """Take the articles of these numbers out of the index; returns how many were in it. Raises OutOfStep."""
+    with connections[using].cursor() as cursor:
+        _require_in_step(cursor)
+        with transaction.atomic(using, savepoint=False):
+            return sum(_take_out(cursor, batch, engine_of(using)) for batch in _batches(numbers))
+
+
+def rebuild(documents: Iterable[Document], using: str = "default") -> int:
+    """Empty the index and fill it with these documents, whatever it was built with before; returns how many."""
+    engine = engine_of(using)
+    with transaction.atomic(using, savepoint=False), connections[using].cursor() as cursor:
+        engine.empty(cursor)
+        vocabulary.clear(cursor)
+        cursor.execute("DELETE FROM search_meta")
+        cursor.executemany("INSERT INTO search_meta (name, value) VALUES (%s, %s)", list(versions().items()))
+        count = _put(cursor, documents, engine)
+        engine.settle(cursor)
+        return count
+
+
+def settle(using: str = "default") -> None:
+    """What a database leaves undone while much is written, done at once rather than in a reader's time."""
+    with connections[using].cursor() as cursor:
+        engine_of(using).settle(cursor)
+
+
+def _put(cursor: Any, documents: Iterable[Document], engine: ModuleType) -> int:
+    count = 0
+    for batch in _batches(documents):
+        rows = {document.number: row_of(document) for document in batch}
+        _take_out(cursor, list(rows), engine)
+        engine.put_in(cursor, sorted(rows.values(), key=lambda row: row.number))  # rising: it fills a table's pages
+        _count_fields(cursor, (row.fields for row in rows.values()), 1)
+        count += len(rows)
+    return count
+
+
+def _take_out(cursor: Any, numbers: Sequence[int], engine: ModuleType) -> int:
+    taken: list[Fields] = engine.take_out(cursor, numbers)
+    _count_fields(cursor, taken, -1)
+    return len(taken)
+
+
+def _count_fields(cursor: Any, held: Iterable[Fields], sign: int) -> None:
+    counts = Counter(pair for fields in held for pair in fields)
+    vocabulary.change(cursor, {pair: sign * count for pair, count in counts.items()})
+
+
+def _require_in_step(cursor: Any) -> None:
+    cursor.execute("SELECT name, value FROM search_meta")
+    if dict(cursor.fetchall()) != versions():
+        raise OutOfStep("检索索引是用别的归一规则或词典建的：请先运行 rebuild_index。")
+
+
+def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:
+    remaining = iter(items)
+    while batch := list(islice(remaining, _BATCH)):
+        yield batch

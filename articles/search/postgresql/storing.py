@@ -1,0 +1,93 @@
+"""The index in PostgreSQL: its tables, rows in and out of them, and whether they hold together."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from articles.search import vocabulary
+from articles.search.coding import decode, encode
+from articles.search.postgresql.asking import all_of
+from articles.search.postgresql.lexemes import vector
+from articles.search.rows import Fields, read_fields, written_fields
+from articles.search.tokens import Row, tokens
+
+# The vectors lie out of line, so that many numbers share a page of search_index; no statistics are kept of them, so
+# that the planner takes the index whatever is asked. Text sorts by code point, as SQLite has it.
+TABLES = (
+    "CREATE TABLE search_index (number bigint PRIMARY KEY, tokens tsvector NOT NULL) WITH (toast_tuple_target = 128)",
+    "ALTER TABLE search_index ALTER tokens SET STATISTICS 0",
+    "CREATE INDEX search_index_tokens ON search_index USING gin (tokens)",
+    """CREATE TABLE search_text (
+        number bigint PRIMARY KEY, headline bytea NOT NULL, body bytea NOT NULL, signs text NOT NULL
+    )""",
+    "CREATE TABLE search_fields (number bigint PRIMARY KEY, fields text NOT NULL)",
+    "CREATE TABLE search_meta (name text PRIMARY KEY, value text NOT NULL)",
+    *vocabulary.tables('text COLLATE "C"'),
+)
+DROPPED = ("search_index", "search_text", "search_fields", "search_meta", *vocabulary.NAMES)
+NAMES = (*DROPPED, "search_index_tokens")
+
+
+def missing(cursor: Any) -> list[str]:
+    """Which of the tables are not there, the GIN index among them."""
+    cursor.execute("SELECT name FROM unnest(%s::text[]) AS name WHERE to_regclass(name) IS NULL", [list(NAMES)])
+    return sorted(name for (name,) in cursor.fetchall())
+
+
+def empty(cursor: Any) -> None:
+    """Take everything out; others read what was there until the transaction ends (TRUNCATE would lock them out)."""
+    for table in ("search_index", "search_text", "search_fields"):
+        cursor.execute(f"DELETE FROM {table}")
+
+
+def settle(cursor: Any) -> None:
+    """After much was put in: what GIN has only noted is sorted in."""
+    cursor.execute("SELECT gin_clean_pending_list('search_index_tokens')")
+
+
+def put_in(cursor: Any, rows: Sequence[Row]) -> None:
+    """Rows of numbers that are not in it."""
+    _copy(cursor, "search_text (number, headline, body, signs)", map(_text, rows))
+    _copy(cursor, "search_fields (number, fields)", ((row.number, written_fields(row.fields)) for row in rows))
+    _copy(cursor, "search_index (number, tokens)", ((row.number, vector(tokens(row))) for row in rows))
+
+
+def take_out(cursor: Any, numbers: Sequence[int]) -> list[Fields]:
+    """Takes out those of the numbers that are in it; returns the fields of each."""
+    for table in ("search_index", "search_text"):
+        cursor.execute(f"DELETE FROM {table} WHERE number = ANY(%s::bigint[])", [list(numbers)])
+    cursor.execute("DELETE FROM search_fields WHERE number = ANY(%s::bigint[]) RETURNING fields", [list(numbers)])
+    return [read_fields(fields) for (fields,) in cursor.fetchall()]
+
+
+def strays(cursor: Any) -> bool:
+    """Whether there are tokens, asked where no text is."""
+    cursor.execute("SELECT EXISTS (SELECT FROM search_index)")
+    return bool(cursor.fetchone()[0])
+
+
+def leads_to(cursor: Any, number: int, stride: int) -> bool:
+    """Whether the article is whole in the tables, and every so manyth of its tokens leads to it."""
+    cursor.execute(
+        "SELECT headline, body, signs, fields FROM search_text JOIN search_fields USING (number) WHERE number = %s",
+        [number],
+    )
+    rows = [
+        Row(number, decode(headline), decode(body), signs, read_fields(fields))
+        for headline, body, signs, fields in cursor.fetchall()
+    ]
+    some = [token for row in rows for token in sorted(tokens(row))[::stride]]
+    if not some:
+        return bool(rows)
+    found = "WITH held AS MATERIALIZED (SELECT number FROM search_index WHERE tokens @@ %s::tsquery)"
+    cursor.execute(f"{found} SELECT count(*) FROM held WHERE number = %s", [all_of(some), number])
+    return bool(cursor.fetchone()[0])
+
+
+def _text(row: Row) -> tuple[int, bytes, bytes, str]:
+    return row.number, encode(row.headline), encode(row.body), row.signs
+
+
+def _copy(cursor: Any, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    with cursor.copy(f"COPY {table} FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)

@@ -1,0 +1,84 @@
+"""What SQLite is asked: expressions for MATCH, proof by bytes, and statements that walk the index by number."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from articles.search.coding import BREAK, LINE, encode
+from articles.search.conditions import Condition, Selection, joined
+
+_BREAK, _LINE = (f"x'{encode(sign).hex()}'" for sign in (BREAK, LINE))
+_PLACES = {  # the text as stored first: it is the cheaper
+    "body": ("t.body", f"CAST(replace(t.body, {_BREAK}, '') AS BLOB)"),
+    "headline": (f"CAST(replace(replace(t.headline, {_BREAK}, ''), {_LINE}, '') AS BLOB)",),
+}
+_COLUMNS = {"search_index": "search_index.rowid", "search_fields": "search_fields.number"}
+
+
+def column_of(table: str) -> str:
+    """The column of a table's numbers."""
+    return _COLUMNS[table]
+
+
+def all_of(tokens: Iterable[str]) -> str:
+    """All of the tokens, as MATCH has it."""
+    return "(" + " AND ".join(map(_quoted, tokens)) + ")"
+
+
+def any_of(expressions: Iterable[str]) -> str:
+    """One of the expressions."""
+    return "(" + " OR ".join(expressions) + ")"
+
+
+def matched(wanted: Sequence[str], left_out: Sequence[str] = ()) -> Condition:
+    """That all the wanted expressions hold of an article's tokens, and none of those left out."""
+    expression = " AND ".join(wanted)
+    return Condition("search_index MATCH %s", (f"({expression}) NOT {any_of(left_out)}" if left_out else expression,))
+
+
+def stands(needle: str, columns: Sequence[str]) -> Condition:
+    """That the squeezed string stands in one of the columns of the text."""
+    places = [place for column in columns for place in _PLACES[column]]
+    return Condition(" OR ".join(f"instr({place}, %s)" for place in places), (encode(needle),) * len(places))
+
+
+def among(column: str, numbers: Sequence[int]) -> Condition:
+    """That the number is one of these; the + keeps SQLite from asking FTS5 once for every one."""
+    return Condition(f"+{column} IN (SELECT value FROM json_each(%s))", (json.dumps(list(numbers)),))
+
+
+def absent(column: str, matched: Condition, proof: Condition | None) -> Condition:
+    """That an article is none of those that match and are proved."""
+    held = joined(" AND ", [matched, proof])
+    source = "search_index CROSS JOIN search_text AS t ON t.number = search_index.rowid"
+    return Condition(f"+{column} NOT IN (SELECT search_index.rowid FROM {source} WHERE {held.sql})", held.params)
+
+
+def page(selection: Selection, order: str, count: int, offset: int = 0, but: Sequence[int] | None = None) -> Condition:
+    """The numbers of the selection in order (DESC or ASC), some left out."""
+    inner = _selected(selection)
+    others = "" if but is None else "WHERE number NOT IN (SELECT value FROM json_each(%s))"
+    params = () if but is None else (json.dumps(list(but)),)
+    sql = f"SELECT number FROM ({inner.sql}) {others} ORDER BY number {order} LIMIT %s OFFSET %s"
+    return Condition(sql, (*inner.params, *params, count, offset))
+
+
+def counted(selection: Selection, most: int) -> Condition:
+    """How many there are, counting up to `most`."""
+    inner = _selected(selection)
+    return Condition(f"SELECT count(*) FROM (SELECT 1 FROM ({inner.sql}) LIMIT %s)", (*inner.params, most))
+
+
+def _selected(selection: Selection) -> Condition:
+    table, column = selection.table, column_of(selection.table)
+    source = f"{table} CROSS JOIN search_text AS t ON t.number = {column}" if selection.proof else table
+    where = joined(" AND ", [selection.where if selection.where.sql else None, selection.proof])
+    chosen = Condition(f"SELECT {column} AS number FROM {source} WHERE {where.sql or '1'}", where.params)
+    if not selection.besides:
+        return chosen
+    sql = f"{chosen.sql} UNION SELECT value FROM json_each(%s)"
+    return Condition(sql, (*chosen.params, json.dumps(selection.besides)))
+
+
+def _quoted(token: str) -> str:
+    """A token as an FTS5 string; ours hold no quotes, but what is quoted must be quoted well."""
+    return '"' + token.replace('"', '""') + '"'
