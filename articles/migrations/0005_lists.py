@@ -3,6 +3,8 @@
 import django.db.models.functions.text
 from django.db import migrations, models
 
+from articles.migrations._code_points import order_by_code_points
+
 
 def sort_by_sound(apps, schema_editor):
     """The order of those who are already known; their counts come with the next load."""
@@ -20,6 +22,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(order_by_code_points, migrations.RunPython.noop),  # before column_key is computed of one
         migrations.AddField(
             model_name="article",
             name="column_key",

@@ -17,7 +17,7 @@ from articles.search.structure import Query
 __all__ = [
     "Document", "Facets", "Filter", "Found", "Order", "OutOfStep", "Query", "Value",
     "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "near", "parse", "put", "rebuild",
-    "values",
+    "settle", "values",
 ]  # fmt: skip
 
 
@@ -34,6 +34,11 @@ def drop(numbers: Iterable[int], using: str = "default") -> int:
 def rebuild(documents: Iterable[Document], using: str = "default") -> int:
     """Empty the index and fill it with these documents; returns how many."""
     return index.rebuild(documents, using)
+
+
+def settle(using: str = "default") -> None:
+    """After much was written: puts in order what the database would leave to its readers."""
+    index.settle(using)
 
 
 def count(using: str = "default") -> int:

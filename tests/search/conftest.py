@@ -9,7 +9,7 @@ from articles import search
 
 
 @pytest.fixture
-def index(db):
+def index(engine):
     """The index's tables, empty: made by the migration, or here where a test runs without it."""
     with connection.cursor() as cursor:
         if "search_text" not in connection.introspection.table_names(cursor):

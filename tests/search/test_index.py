@@ -15,6 +15,15 @@ PUT, DROP = st.lists(DOCUMENT, max_size=3), st.lists(st.integers(1, 6))
 STEP = st.tuples(st.just("put"), PUT) | st.tuples(st.just("drop"), DROP)
 
 
+TOKENS = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_index_seen USING fts5vocab(main, search_index, instance)",
+        "SELECT term, doc FROM temp.search_index_seen ORDER BY term, doc",
+    ),
+    "postgresql": ("SELECT lexeme, number FROM search_index, unnest(tokens) ORDER BY lexeme, number",),
+}
+
+
 def contents() -> dict:
     """Everything in the index: rows, and each token with its article."""
     seen = {}
@@ -22,11 +31,9 @@ def contents() -> dict:
         for name in ("search_text", "search_fields", "search_values", "search_meta"):
             cursor.execute(f"SELECT * FROM {name} ORDER BY 1, 2")
             seen[name] = cursor.fetchall()
-        for name in ("search_index",):
-            seen_in = f"temp.{name}_seen"
-            cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {seen_in} USING fts5vocab(main, {name}, instance)")
-            cursor.execute(f"SELECT * FROM {seen_in} ORDER BY term, doc, col, offset")
-            seen[name] = cursor.fetchall()
+        for statement in TOKENS[connection.vendor]:
+            cursor.execute(statement)
+        seen["search_index"] = cursor.fetchall()
     return seen
 
 

@@ -73,7 +73,7 @@ def page(selection: Selection, order: str, count: int, offset: int = 0, but: Seq
         sql = f"{gathered.sql} SELECT number FROM held WHERE {where.sql or 'true'} LIMIT %s OFFSET %s"
         return Condition(sql, (*gathered.params, *where.params, count, offset))
     sql = f"""{gathered.sql} SELECT number FROM (
-        SELECT number FROM held WHERE {proved.sql if proved else "true"} UNION SELECT unnest(%s::bigint[])) AS both
+        SELECT number FROM held WHERE {proved.sql if proved else "true"} UNION SELECT unnest(%s::bigint[])) AS found
         WHERE {others.sql if others else "true"} ORDER BY number {order} LIMIT %s OFFSET %s"""
     params = (*(proved.params if proved else ()), list(selection.besides), *(others.params if others else ()))
     return Condition(sql, (*gathered.params, *params, count, offset))
@@ -86,7 +86,7 @@ def counted(selection: Selection, most: int) -> Condition:
     else:
         sql = f"SELECT 1 FROM {selection.table} WHERE {selection.where.sql or 'true'} LIMIT %s"
         inner = Condition(sql, (*selection.where.params, most))
-    return Condition(f"SELECT count(*) FROM ({inner.sql}) AS some", inner.params)
+    return Condition(f"SELECT count(*) FROM ({inner.sql}) AS found", inner.params)
 
 
 def _gathered(selection: Selection, order: str) -> Condition:
