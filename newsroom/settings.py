@@ -212,7 +212,8 @@ SQLITE_READ_ONLY = {
 def read_only_postgresql(name: str) -> dict:
     database = database_from_url(name)
     limits = f"-c default_transaction_read_only=on -c statement_timeout={QUERY_SECONDS * 1000}"
-    return database | {"OPTIONS": database["OPTIONS"] | {"options": limits}}
+    snapshot = r"-c default_transaction_isolation=repeatable\ read"  # a page is read of one load
+    return database | {"OPTIONS": database["OPTIONS"] | {"options": f"{limits} {snapshot}"}}
 
 
 if env_str("DATABASE_URL"):

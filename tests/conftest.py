@@ -9,16 +9,11 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings
-<<<<<<< HEAD
 from django.core.cache import cache
-from django.core.management import call_command
-from django.db import connections
-=======
 from django.core.management import call_command
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
->>>>>>> fca72cb (Search and load on PostgreSQL: a GIN index of the same tokens, the same results in the same order)
 from django.test import TransactionTestCase
 
 from newsroom.settings import database_from_url
