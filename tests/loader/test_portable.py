@@ -1,0 +1,127 @@
+"""Seeds and the journal's file are the archive: a fresh database made of them shows every public page byte for byte."""
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+
+from articles import corrections, loader, search
+from articles.corrections import journal
+from articles.loader import load
+from articles.models import Article, Correction, KeyChange, Load, Page, Person
+from articles.reading import read_page
+from tests.crawl import every_page
+
+pytestmark = pytest.mark.django_db
+PAGES = Path(__file__).resolve().parents[1] / "pages"
+NAMES = ("h01_provincial_yaowen", "h02_provincial_zonghe", "i06_hk_gangwen")
+MOMENT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+FORMER = "/articles/formerkey0/"
+SEARCHES = ("/search/?q=桥", "/search/?q=徐访", "/search/?q=渡口新桥&order=newest", "/search/?q=栏目:江州观察")
+
+
+@pytest.fixture
+def seeds(monkeypatch, tmp_path) -> Path:
+    """Pages read by the reader itself."""
+    monkeypatch.setattr(loader, "read_page", read_page)
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    for name in NAMES:
+        shutil.copy(PAGES / f"{name}.txt", folder)
+    side = 'publication = "江州日报"\ndate = 2024-01-09\nnumber = "7"\ninferred = ["date"]\n'
+    (folder / f"{NAMES[1]}.toml").write_text(side)
+    return folder
+
+
+def correct(target: Article | Page, field: str, new: str, kind: str = "misread", reason: str = "据次日更正栏") -> list:
+    fresh = type(target).objects.get(key=target.key)
+    seen = corrections.current_values(fresh)[field]
+    return loader.correct(fresh, {field: (seen, new)}, kind, reason, "王编")
+
+
+def edit(seeds: Path) -> None:
+    """A journal with one of everything: chains, misprints, withdrawals, pictures, pages, a conflict, a stray."""
+    first, second, third = Article.objects.exclude(headline="").order_by("key")[:3]
+    correct(first, "headline", "渡口旧桥")
+    correct(first, "headline", "渡口新桥", reason="再核原件")
+    correct(first, "bylines", "本报记者 徐访 通讯员 仇小方")
+    correct(second, "column", "江州观察")
+    correct(second, "headline", "应当如此", "misprint")
+    loader.withdraw(correct(third, "kicker", "不该有的引题")[0], "李编")
+    pictured = Article.objects.filter(figures__caption__gt="").order_by("key").first()
+    correct(pictured, "figure.1.caption", "桥塔。")
+    correct(pictured, "figure.1.credits", "拍友 吴小雨 摄")
+    correct(Page.objects.get(key=NAMES[0]), "name", "要闻·本省")
+    inferred = Page.objects.get(key=NAMES[1])
+    correct(inferred, "date", str(inferred.date), reason="与馆藏纸本核对")
+    place = {"page": NAMES[2], "kind": "misread", "reason": "理由", "editor": "王编", "field": "headline"}
+    third_page = Article.objects.filter(page__key=NAMES[2]).first()
+    for target in (f"article:{third_page.key}", "article:none"):
+        Correction.objects.create(target=target, old="从未如此", new="也不会如此", state="conflict", **place)
+    KeyChange.objects.create(old="formerkey0", new=first.key)
+    load([seeds], again=True)
+
+
+def forget() -> None:
+    """As a database that was made just now; row ids go on, so that what hangs on them is found out."""
+    for model in (Page, Person, Correction, KeyChange, Load):
+        model.objects.all().delete()
+    search.rebuild([])
+    cache.clear()
+
+
+def shown(client, *also: str) -> dict[str, bytes]:
+    """All pages; 说明 tells how long the last load took, which is no fact of the archive."""
+    Load.objects.update(started=MOMENT, finished=MOMENT)
+    cache.clear()
+    return every_page(client, [*SEARCHES, *also])
+
+
+def exported() -> str:
+    return "".join(journal.export_lines())
+
+
+def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return [address for address in one.keys() | other.keys() if one.get(address) != other.get(address)]
+
+
+@pytest.mark.slow
+def test_it_gives_the_same_pages_when_the_file_is_taken_in_afterwards(client, seeds, tmp_path):
+    load([seeds])
+    edit(seeds)
+    before, text = shown(client, FORMER), exported()
+    file = tmp_path / "corrections.jsonl"
+    file.write_text(text)
+    forget()
+    load([seeds])
+    report = loader.import_corrections(file)
+    assert len(report.conflicts) == 2
+    after = shown(client, FORMER)
+    assert len(after) > 50 and difference(before, after) == []
+    assert exported() == text
+    assert not loader.import_corrections(file).changed
+
+
+@pytest.mark.slow
+def test_it_gives_the_same_pages_when_the_file_lies_with_the_seeds(client, seeds):
+    load([seeds])
+    edit(seeds)
+    before, text = shown(client, FORMER), exported()
+    (seeds / journal.FILE_NAME).write_text(text)
+    forget()
+    report = load([seeds])
+    assert len(report.conflicts) == 2
+    assert difference(before, shown(client, FORMER)) == [] and exported() == text
+    assert not load([seeds]).changed
+
+
+def test_it_writes_the_same_file_whatever_the_order_of_coming(seeds):
+    load([seeds])
+    edit(seeds)
+    text = exported()
+    forget()
+    (seeds / journal.FILE_NAME).write_text("".join(reversed(text.splitlines(keepends=True))))
+    load([seeds])
+    assert exported() == text
