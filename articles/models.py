@@ -392,6 +392,11 @@ class Correction(models.Model):
     def __str__(self):
         return f"{self.old or '（空）'} → {self.new or '（空）'}"
 
+    @property
+    def confirms(self) -> bool:
+        """Whether it holds and says that a fact of a page is as it was inferred."""
+        return self.state == self.State.APPLIED and self.target.startswith("page:") and self.old == self.new
+
 
 def first_words(text: str) -> str:
     """What stands for the headline an article lacks: up to a pause, if one is near, with …… where the text goes on."""

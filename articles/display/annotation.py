@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from articles.corrections.printed import label
 from articles.display.notes import Note, correction_notes, doubt_note, inferred_notes
 from articles.display.tabular import Table, blocks
 from articles.display.tracing import Stretch, offset_in, stretches, trace
@@ -14,6 +15,7 @@ from articles.models import Correction
 
 QUOTED = 16
 DONE = {"改": "更正", "误": "加注"}
+CONFIRMED = "确认"
 
 
 @dataclass
@@ -50,6 +52,7 @@ class Annotated:
 
     head: list[Note] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    confirmed: list[Correction] = field(default_factory=list)
 
     @property
     def misprints(self) -> set[str]:
@@ -57,11 +60,12 @@ class Annotated:
 
     @property
     def history(self) -> dict[datetime.date, str]:
-        """By day, what editors did: 更正署名、栏目，加注主题."""
+        """By day, what editors did: 更正署名、栏目，加注主题，确认出版日期."""
+        noted = [(note.when, DONE[note.seal], note.field_words) for note in self.head if note.when]
+        confirmed = [(entry.created, CONFIRMED, label(entry.field)) for entry in self.confirmed]
         days: dict[datetime.date, dict[str, list[str]]] = {}
-        for note in sorted((note for note in self.head if note.when), key=lambda note: note.when or timezone.now()):
-            done = days.setdefault(timezone.localdate(note.when), {})
-            done.setdefault(DONE[note.seal], []).append(note.field_words)
+        for when, verb, name in sorted([*noted, *confirmed]):
+            days.setdefault(timezone.localdate(when), {}).setdefault(verb, []).append(name)
         return {
             day: "，".join(f"{verb}{'、'.join(dict.fromkeys(names))}" for verb, names in done.items())
             for day, done in days.items()
@@ -70,7 +74,9 @@ class Annotated:
 
 def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correction]) -> Annotated:
     """The article (with page and sections) as it is shown; siblings are all articles of its page."""
-    annotated = Annotated([*inferred_notes(article.page, siblings), *correction_notes(article, corrections)])
+    entries = list(corrections)
+    annotated = Annotated([*inferred_notes(article.page, siblings), *correction_notes(article, entries)])
+    annotated.confirmed = [entry for entry in entries if entry.confirms]
     doubts = _in_order(article)
     annotated.parts = _parts(article, doubts)
     unplaced = _unplaced(doubts, article.page.text)

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from django.utils import timezone
 
-from articles.corrections.printed import DATE_RE, LABELS, label
+from articles.corrections.printed import LABELS, label
+from articles.display.wording import as_read
 from articles.models import Article, Correction, Page
 
 KINDS = {"misread": "误读", "misprint": "原报有误", "confirmed": "推断已确认"}
@@ -39,17 +40,17 @@ class Erratum:
 
     @property
     def old(self) -> str:
-        return _written(self.entry.field, self.entry.old)
+        return as_read(self.entry.field, self.entry.old)
 
     @property
     def new(self) -> str:
-        return _written(self.entry.field, self.entry.new)
+        return as_read(self.entry.field, self.entry.new)
 
     @property
     def printed(self) -> str:
         """The print, where it is neither of the two: the entry corrects an earlier correction."""
         printed = self.home.printed.get(self.entry.field, "") if self.home else ""
-        return "" if printed in (self.entry.old, self.entry.new) else _written(self.entry.field, printed)
+        return "" if printed in (self.entry.old, self.entry.new) else as_read(self.entry.field, printed)
 
 
 def by_day(
@@ -58,12 +59,3 @@ def by_day(
     """Entries in their order, those of one day together."""
     for day, group in groupby(entries, lambda entry: timezone.localdate(entry.created)):
         yield day, [Erratum(entry, homes.get(entry)) for entry in group]
-
-
-def _written(field: str, value: str) -> str:
-    """A value in words: 2024-01-09 → 2024年1月9日, page 3 → 第3版; several lines as one."""
-    if field == "date" and (match := DATE_RE.fullmatch(value)):
-        return "".join(f"{int(part)}{unit}" for part, unit in zip(match.groups(), "年月日", strict=True))
-    if field == "number" and value:
-        return f"第{value}版" if value.isdigit() else f"{value}版"
-    return "　".join(value.split("\n"))

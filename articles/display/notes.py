@@ -8,6 +8,7 @@ from typing import Any
 
 from articles.corrections.printed import LABELS, PAGE_FIELDS, label
 from articles.display.doubts import worded
+from articles.display.wording import as_read
 from articles.models import Correction
 
 DAY_RE = re.compile(r"(\d{1,2})月(\d{1,2})日")
@@ -66,8 +67,8 @@ def correction_notes(article: Any, corrections: Iterable[Correction]) -> list[No
 def _correction_note(article: Any, entry: Correction) -> Note:
     target = article.page if entry.target.startswith("page:") else article
     seal = "误" if entry.kind == Correction.Kind.MISPRINT else "改"
-    printed = target.printed.get(entry.field, entry.old)
-    return Note(seal, entry.reason, printed, entry.new, entry.created, entry.field)
+    printed, new = (as_read(entry.field, value) for value in (target.printed.get(entry.field, entry.old), entry.new))
+    return Note(seal, entry.reason, printed, new, entry.created, entry.field)
 
 
 def doubt_note(doubt: dict, quoted: str = "") -> Note:

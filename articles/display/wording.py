@@ -1,5 +1,6 @@
 """Values of named fields in words, for sentences and lists."""
 
+from articles.corrections.printed import DATE_RE
 from articles.search.fields import written
 
 DOUBTFUL = "有存疑"
@@ -12,6 +13,15 @@ def worded(field: str, value: str) -> str:
     if field == "page":
         return f"第{value}版" if value.isdigit() else f"{value}版"
     return DOUBTFUL if field == "doubt" else value
+
+
+def as_read(field: str, value: str) -> str:
+    """A correctable value in words: date 2024-01-09 → 2024年1月9日, number 3 → 第3版; several lines as one."""
+    if field == "date" and (match := DATE_RE.fullmatch(value)):
+        return _day("-".join(match.groups()))
+    if field == "number" and value:
+        return worded("page", value)
+    return "　".join(value.split("\n"))
 
 
 def _days(typed: str) -> str:

@@ -348,7 +348,28 @@ def test_it_tells_what_editors_have_changed_and_when(client):
     shown = Shown(client, article.get_absolute_url())
     assert "本文元数据于2025年3月1日更正主题、引题；2025年3月2日加注副题，见附注。" in shown.main
     assert shown.root.find(".//*[@id='notes']") is not None
+    assert "/errata/" in shown.links
     assert "本文元数据" not in Shown(client, make_article().get_absolute_url()).main
+
+
+def test_it_tells_what_editors_changed_and_confirmed_of_its_page(client):
+    page = make_page(number="3", date=datetime.date(2024, 1, 9), printed={"date": "2024-01-08", "number": "3"})
+    article = make_article(page)
+    fields = {"target": f"page:{page.key}", "page": page.key, "reason": "据馆藏。", "editor": "甲"}
+    fields["created"] = datetime.datetime(2025, 3, 1, 4, tzinfo=datetime.UTC)
+    Correction.objects.create(field="date", old="2024-01-08", new="2024-01-09", **fields)
+    Correction.objects.create(field="number", old="3", new="3", **fields)
+    shown = Shown(client, article.get_absolute_url())
+    assert "本文元数据于2025年3月1日更正出版日期，确认版次，见附注。" in shown.main
+    assert shown.all(".//del") == ["2024年1月8日"] and shown.all(".//ins") == ["2024年1月9日"]
+
+
+def test_it_says_where_a_fact_was_only_confirmed(client):
+    page = make_page(printed={"date": "2024-03-07"})
+    entry = {"field": "date", "old": "2024-03-07", "new": "2024-03-07", "reason": "据馆藏。", "editor": "甲"}
+    Correction.objects.create(target=f"page:{page.key}", page=page.key, **entry)
+    main = Shown(client, make_article(page).get_absolute_url()).main
+    assert "确认出版日期。" in main and "见附注" not in main
 
 
 def test_it_counts_minutes_only_where_there_is_something_to_read(client):
