@@ -85,8 +85,21 @@ def env_secret(name: str, file: Path) -> str:
 
 
 def database_from_url(name: str) -> dict:
-    """postgresql://user:password@host:port/name?option=value (a socket's folder: ?host=/path) as Django wants it."""
-    url = urlsplit(env_str(name))
+    """postgresql://user:password@host:port/name?option=value (a socket's folder: ?host=/path) as Django wants it.
+
+    Several addresses with commas between them are one database on several hosts, of which the first that answers is
+    taken; they may differ in host and port only.
+    """
+    first, *others = [one_database(name, address) for address in re.split(r",\s*(?=\w+://)", env_str(name))]
+    places = ("HOST", "PORT")
+    if any({**other, **{place: first[place] for place in places}} != first for other in others):
+        raise ImproperlyConfigured(f"{name} 里的几个地址只能主机和端口不同：用户、密码、库名和选项要一样。")
+    joined = {place: ",".join(database[place] for database in (first, *others)) for place in places}
+    return first | joined if others else first
+
+
+def one_database(name: str, address: str) -> dict:
+    url = urlsplit(address.strip())
     try:
         port = str(url.port or "")
     except ValueError as error:
@@ -213,7 +226,8 @@ def read_only_postgresql(name: str) -> dict:
     database = database_from_url(name)
     limits = f"-c default_transaction_read_only=on -c statement_timeout={QUERY_SECONDS * 1000}"
     snapshot = r"-c default_transaction_isolation=repeatable\ read"  # a page is read of one load
-    return database | {"OPTIONS": database["OPTIONS"] | {"options": f"{limits} {snapshot}"}}
+    patience = {"connect_timeout": "3"}  # then the next host is tried
+    return database | {"OPTIONS": patience | database["OPTIONS"] | {"options": f"{limits} {snapshot}"}}
 
 
 if env_str("DATABASE_URL"):

@@ -94,6 +94,18 @@ def test_it_reads_a_database_address(monkeypatch):
     }
 
 
+def test_it_takes_several_hosts_of_one_database(monkeypatch):
+    monkeypatch.setenv("URL", "postgresql://a:b@one:5433/archive, postgresql://a:b@two/archive")
+    database = settings.database_from_url("URL")
+    assert (database["HOST"], database["PORT"], database["PASSWORD"]) == ("one,two", "5433,", "b")
+    monkeypatch.setenv("URL", "postgresql://a:b@one/archive,postgresql://a:c@two/archive")
+    with pytest.raises(ImproperlyConfigured, match="几个地址"):
+        settings.database_from_url("URL")
+    monkeypatch.setenv("URL", "postgresql://a:b@one/archive,mysql://a:b@two/archive")
+    with pytest.raises(ImproperlyConfigured):
+        settings.database_from_url("URL")
+
+
 def test_it_reads_the_folder_of_a_socket(monkeypatch):
     monkeypatch.setenv("URL", "postgresql:///archive?host=/run/Sockets")
     assert settings.database_from_url("URL")["HOST"] == "/run/Sockets"
