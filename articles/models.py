@@ -27,6 +27,7 @@ class Load(models.Model):
     pages = models.PositiveIntegerField("版数")
     articles = models.PositiveIntegerField("篇数")
     changed = models.PositiveIntegerField("有变动的版数", default=0)
+    holdings = models.JSONField("馆藏", default=dict, help_text="the archive in numbers (articles.holdings)")
 
     class Meta:
         default_permissions = ("view",)

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from django.db import connection
 from django.db.models import Count, F
 
-from articles import search
+from articles import holdings, search
 from articles.conservation import breach, line_of
 from articles.corrections import settle, targets
 from articles.loader import continuations
 from articles.loader.writer import digest, seed_of
-from articles.models import Article, Byline, Correction, KeyChange, Page, Person
+from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person
 
 RELOAD = "运行 load_seeds --again"
 REBUILD = "运行 rebuild_index"
@@ -40,6 +40,9 @@ def findings() -> Iterator[Finding]:
     for page in Page.objects.order_by("id").iterator(chunk_size=100):
         yield from _page(page)
     yield from _links()
+    newest = Load.objects.first()
+    if newest and newest.holdings and newest.holdings != holdings.count():
+        yield Finding("馆藏数目", "与档案里的不合", RELOAD)
 
 
 def _database() -> Iterator[Finding]:

@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Iterable, Sequence
 from itertools import count
 
-from articles import search
+from articles import holdings, search
 from articles.loader import people
 from articles.loader.documents import page_documents
 from articles.loader.numbers import day_numbers
-from articles.models import Article, Byline, Figure, Page, Person, Section
+from articles.models import Article, Byline, Figure, Load, Page, Person, Section
 
 DAY = datetime.date(2024, 3, 7)
 CHANGED = datetime.datetime(2026, 3, 1, 8, 30, tzinfo=datetime.UTC)
@@ -79,6 +79,12 @@ def make_photo(
     return make_article(
         page, headline=headline, sections=(), figures=[(caption, names)], opening=caption, length=0, **fields
     )
+
+
+def make_load(**fields) -> Load:
+    """The holdings told of what is there now, as after a load."""
+    defaults = {"started": "2024-03-08T00:00Z", "pages": 0, "articles": 0, "holdings": holdings.count()}
+    return Load.objects.create(**defaults | fields)
 
 
 def index(*articles: Article) -> None:

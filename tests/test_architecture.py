@@ -28,10 +28,11 @@ MAY_IMPORT = {
     "search": "words folding reading.bylines",
     "queries": "search folding",
     "models": "queries reading",
+    "holdings": "models",
     # writing
     "corrections": "reading models keys seeds",
-    "loader": "reading readers formats corrections search queries models conservation keys seeds",
-    "verification": "corrections search models conservation loader",
+    "loader": "holdings reading readers formats corrections search queries models conservation keys seeds",
+    "verification": "holdings corrections search models conservation loader",
     "training": "reading readers models corrections",
     "outline": "reading readers formats conservation corrections display.doubts",
     # showing: nothing of the writing side but what a correction is called
@@ -42,7 +43,7 @@ MAY_IMPORT = {
     "templatetags": "models display typography words search.query search.highlight",
     "views": "models queries records oai spreadsheet citations display corrections.targets templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
-    "search.numbering",
+    "search.numbering holdings",
     "urls": "views",
     # editing
     "admin": "models corrections loader readers conservation display",

@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from articles import corrections, keys, readers, search
+from articles import corrections, holdings, keys, readers, search
 from articles.corrections import journal, targets
 from articles.corrections.printed import Refused
 from articles.loader import continuations, datestamps, documents, numbers, people
@@ -187,10 +187,21 @@ def _close(written: Written, report: Report, started: datetime) -> None:
     report.pages, report.articles = Page.objects.count(), Article.objects.count()
     report.conflicts = list(Correction.objects.filter(state=Correction.State.CONFLICT))
     report.rebuilt = documents.rebuild_if_short(report.articles) or report.rebuilt
+    _note_load(report, started)
+
+
+def _note_load(report: Report, started: datetime) -> None:
+    """A Load for what was written; where nothing was, the newest one is told its holdings, if an older release was its
+    writer.
+    """
+    newest = Load.objects.first()
     if report.changed:
-        changed, counts = report.loaded + report.pruned, {"pages": report.pages, "articles": report.articles}
-        reader = readers.version()
-        Load.objects.create(started=started, finished=timezone.now(), reader=reader, changed=changed, **counts)
+        counts = {"pages": report.pages, "articles": report.articles, "changed": report.loaded + report.pruned}
+        numbered = {"reader": readers.version(), "holdings": holdings.count(), **counts}
+        Load.objects.create(started=started, finished=timezone.now(), **numbered)
+    elif newest and not newest.holdings:
+        newest.holdings = holdings.count()
+        newest.save(update_fields=["holdings"])
 
 
 @contextmanager

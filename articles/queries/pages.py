@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import CharField, Count, Expression, IntegerField, Max, Min, Q, QuerySet
 from django.db.models.fields.json import KT
-from django.db.models.functions import Cast, Concat, Left
+from django.db.models.functions import Cast, Left
 
 # Fields that lists leave in the database.
 SOURCE = ("text", "spans", "marks", "furniture", "doubts")
@@ -75,19 +75,19 @@ class PageQuerySet(QuerySet):
     def among(self, days: Iterable[datetime.date]) -> "PageQuerySet":
         return self.filter(date__in=list(days))
 
-    def newest_days(self) -> QuerySet:
-        """Every day with a page, each once, the newest first."""
-        return self.exclude(date=None).order_by("-date").values_list("date", flat=True).distinct()
+    def on_newest(self, days: int) -> "PageQuerySet":
+        """The pages of so many days, the newest that have pages, and these first."""
+        newest = self.exclude(date=None).order_by("-date").values("date").distinct()[:days]
+        return self.filter(date__in=newest).order_by("-date")
 
     def by_year(self) -> QuerySet:
-        """{publication, year, pages} of every paper and year with a dated page, by name and year."""
-        rows = self.exclude(date=None).order_by().values("publication", year=year_of("date"))
-        return rows.annotate(pages=Count("pk")).order_by("publication", "year")
+        """(publication, year, pages, issues, first, last) of every paper and year with a dated page, by name and year.
 
-    def papers(self) -> QuerySet:
-        """{publication, first, last} of every paper with a dated page, by name."""
-        rows = self.exclude(date=None).order_by().values("publication")
-        return rows.annotate(first=Min("date"), last=Max("date")).order_by("publication")
+        first and last are the days of the issues held.
+        """
+        rows = self.exclude(date=None).order_by().annotate(year=year_of("date")).values_list("publication", "year")
+        counted = rows.annotate(pages=Count("pk"), issues=Count("date", distinct=True))
+        return counted.annotate(first=Min("date"), last=Max("date")).order_by("publication", "year")
 
     def paper_names(self) -> list[str]:
         """The name of every paper that is known, in order."""
@@ -104,17 +104,6 @@ class PageQuerySet(QuerySet):
         """(publication, date, number, basis of the date) of every dated page, without its text."""
         dated = self.exclude(date=None).order_by("publication", "date").annotate(basis=KT("bases__date"))
         return dated.values_list("publication", "date", "number", "basis")
-
-    def years(self) -> QuerySet:
-        """{year, issues} in order: how many issues of a year are held, those of each paper counted by themselves."""
-        rows = self.exclude(date=None).order_by().values(year=year_of("date"))
-        issue = Concat("publication", Cast("date", CharField()))
-        return rows.annotate(issues=Count(issue, distinct=True)).order_by("year")
-
-    def span(self) -> range:
-        """The years from the first page to the last: the scale that small charts share; empty without dated pages."""
-        ends = self.aggregate(first=Min("date"), last=Max("date"))
-        return range(ends["first"].year, ends["last"].year + 1) if ends["first"] else range(0)
 
     def totals(self) -> dict:
         """{pages, papers, first, last}: how many, and between which days."""

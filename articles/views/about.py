@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from articles.holdings import held
 from articles.models import Load, Page
-from articles.views.holdings import holdings
 
 ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /search/\n"
 
@@ -13,7 +13,7 @@ ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /search/\n"
 def about(request: HttpRequest) -> HttpResponse:
     newest = Page.objects.newest_issue()
     sample = newest[0].get_absolute_url() if newest else reverse("issues")
-    return render(request, "about.html", {"holdings": holdings(), "load": Load.objects.first(), "sample": sample})
+    return render(request, "about.html", {"holdings": held(), "load": Load.objects.first(), "sample": sample})
 
 
 def robots(request: HttpRequest) -> HttpResponse:

@@ -14,8 +14,7 @@ OLDEST = 1800
 
 def anniversaries(day: datetime.date) -> list[Article]:
     """The first text of the fullest paper of the same day in earlier years, the newest first, each with its page."""
-    dates = Page.objects.among(_same_days(day)).newest_days()[:YEARS]
-    pages = sorted(Page.objects.among(dates).for_lists(), key=lambda page: page.date, reverse=True)
+    pages = Page.objects.among(_same_days(day)).on_newest(YEARS).for_lists()
     fronts = [
         front
         for _, group in groupby(pages, lambda page: page.date)
@@ -32,9 +31,12 @@ def _same_days(day: datetime.date) -> Iterator[datetime.date]:
 
 def _leads(pages: Iterable[Page]) -> list[Article]:
     """The first text of each page that has one, in the order of the pages."""
-    articles = Article.objects.on_pages(pages).for_lists()
+    articles = Article.objects.on_pages(pages).for_titles()
     firsts: dict[int, Article] = {}
     for article in articles:
         if article.headline and not article.is_photo:
             firsts.setdefault(article.page_id, article)
+    for page in pages:
+        if page.pk in firsts:
+            firsts[page.pk].page = page
     return [firsts[page.pk] for page in pages if page.pk in firsts]

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
 
 from articles.display.years import UNNAMED
-from articles.models import Page
+from articles.holdings import PaperYear
 from articles.templatetags.lists import FEWEST
 
 PAPERS = 8
@@ -55,9 +54,9 @@ class Chronicle:
         return len(self.rows) > 1 or any(len(row.years) > 1 for row in self.rows)
 
 
-def chronicle() -> Chronicle:
+def chronicle(years: Iterable[PaperYear]) -> Chronicle:
     """The papers with dated pages, the fullest first."""
-    rows = sorted(_rows(Page.objects.by_year()), key=lambda row: (-row.pages, row.publication))
+    rows = sorted(_rows(years), key=lambda row: (-row.pages, row.publication))
     shown = rows[:PAPERS]
     return Chronicle(shown, _scale(shown), len(rows) - len(shown))
 
@@ -68,6 +67,6 @@ def _scale(rows: Iterable[Row]) -> range:
     return range(min(*years, max(years) - FEWEST + 1), max(years) + 1) if years else range(0)
 
 
-def _rows(counts: Iterable[dict[str, Any]]) -> list[Row]:
-    papers = groupby(counts, lambda count: count["publication"])
-    return [Row(name, {str(one["year"]): one["pages"] for one in group}) for name, group in papers]
+def _rows(years: Iterable[PaperYear]) -> list[Row]:
+    papers = groupby(years, lambda row: row.publication)
+    return [Row(name, {str(one.year): one.pages for one in group}) for name, group in papers]

@@ -7,6 +7,7 @@ from django.http import HttpRequest, StreamingHttpResponse
 
 from articles.display.coverage import Gap, gaps
 from articles.display.years import STATES
+from articles.holdings import held
 from articles.models import Page
 from articles.spreadsheet import lines
 from articles.views.issues import chosen_paper
@@ -16,7 +17,7 @@ HEADER = ("报纸", "状态", "起", "止", "期数", "缺的版次")
 
 def gaps_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The missing issues of every named paper, those one after another in one line, and the issues that lack pages."""
-    paper = chosen_paper(request, list(Page.objects.papers()))
+    paper = chosen_paper(request, held().papers_dated)
     pages = Page.objects.all() if paper is None else Page.objects.of_paper(paper)
     leaves = pages.exclude(publication="").leaves()
     response = StreamingHttpResponse(

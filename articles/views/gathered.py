@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.http import Http404, HttpRequest
 
 from articles.display.histogram import histogram
-from articles.models import Page
+from articles.holdings import held
 from articles.queries import ArticleQuerySet
 from articles.search.numbering import day_of
 from articles.views.listing import by_sound, paginated, paginated_articles
@@ -22,7 +22,7 @@ def listed(request: HttpRequest, rows: list[dict], name: str) -> dict:
     rows.sort(key=lambda row: (0 if order else -row["articles"], by_sound(row[name])))
     results = paginated(request, rows, A_LIST)
     _date(list(results))
-    return {"results": results, "years": Page.objects.span(), "order": order, "orders": ORDERS.items()}
+    return {"results": results, "years": held().span, "order": order, "orders": ORDERS.items()}
 
 
 def _date(rows: Iterable[dict]) -> None:

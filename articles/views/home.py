@@ -6,13 +6,13 @@ from django.utils import timezone
 
 from articles.display.editions import Edition, editions
 from articles.display.layout import arrange
-from articles.models import Article, Byline, Page, Person
+from articles.holdings import held
+from articles.models import Article, Page
 from articles.views.anniversaries import anniversaries
 from articles.views.chronicle import chronicle
 from articles.views.examples import search_examples
-from articles.views.holdings import holdings
 
-FRONT, PEOPLE, COLUMNS, PLACES = 10, 24, 12, 16
+FRONT = 10
 # A front page is filled from so many pages of the issue at most.
 PAGES = 4
 
@@ -21,19 +21,16 @@ def home(request: HttpRequest) -> HttpResponse:
     edition = next(iter(editions(Page.objects.newest_issue(), {})), None)
     page = edition.pages[0] if edition else None
     articles = _front(edition) if edition else []
-    columns = Article.objects.columns()[:COLUMNS]
+    holdings = held()
     context = {
         "edition": edition,
         "page": page,
         "before": Page.objects.day_before(page.date) if page and page.date else None,
         "cells": arrange(articles[:FRONT]),
-        "people": _people(),
-        "columns": columns,
-        "places": Article.objects.places()[:PLACES],
-        "holdings": holdings(),
-        "examples": search_examples(articles, columns),
+        "holdings": holdings,
+        "examples": search_examples(articles, holdings.columns),
         "anniversaries": anniversaries(timezone.localdate()),
-        "chronicle": chronicle(),
+        "chronicle": chronicle(holdings.years),
     }
     return render(request, "home.html", context)
 
@@ -44,12 +41,3 @@ def _front(edition: Edition) -> list[Article]:
     order = {page.pk: place for place, page in enumerate(pages)}
     articles = Article.objects.on_pages(pages).for_lists()
     return sorted(articles, key=lambda article: (order[article.page_id], article.position))
-
-
-def _people() -> list[Person]:
-    """Who signed most; one who signed once is told by the role (`role`), the others by their count."""
-    people = list(Person.objects.busiest()[:PEOPLE])
-    roles = Byline.objects.usual_roles(person for person in people if person.articles == 1)
-    for person in people:
-        person.role = roles.get(person.pk, "")
-    return people

@@ -1,6 +1,7 @@
 """刊期: which days the archive holds, and each day whole."""
 
 import datetime
+from collections import Counter
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,18 +9,18 @@ from django.shortcuts import render
 from articles.display.editions import editions
 from articles.display.layout import arrange
 from articles.display.years import UNNAMED, months, papers_in, tally
+from articles.holdings import PaperYear, held
 from articles.models import Article, Page
-from articles.queries import PageQuerySet
 
 
 def issues(request: HttpRequest, year: int | None = None) -> HttpResponse:
-    spans = list(Page.objects.papers())
+    holdings = held()
+    spans = holdings.papers_dated
     paper = chosen_paper(request, spans)
-    spans_shown = [span for span in spans if paper is None or span["publication"] == paper]
-    pages = Page.objects.all() if paper is None else Page.objects.of_paper(paper)
+    shown = [row for row in holdings.years if paper in (None, row.publication)]
     context = {"papers": [(span["publication"], span["publication"] or UNNAMED) for span in spans], "paper": paper}
-    if spans_shown:
-        context |= _year(year, pages, spans_shown)
+    if shown:
+        context |= _year(year, paper, shown, [span for span in spans if paper in (None, span["publication"])])
     elif year:
         raise Http404
     if year is None and not paper:
@@ -36,16 +37,19 @@ def chosen_paper(request: HttpRequest, spans: list[dict]) -> str | None:
     return held.get(asked)
 
 
-def _year(asked: int | None, pages: PageQuerySet, spans: list[dict]) -> dict:
+def _year(asked: int | None, paper: str | None, rows: list[PaperYear], spans: list[dict]) -> dict:
     """{years, year, months, resting, tally, unsure} of the year asked for, the newest if none; 404 outside the span."""
-    counts = {row["year"]: row["issues"] for row in pages.years()}
+    counts: Counter[int] = Counter()
+    for row in rows:
+        counts[row.year] += row.issues
     years = range(min(counts), max(counts) + 1)
     year = asked or years[-1]
     if year not in years:
         raise Http404
+    pages = Page.objects.all() if paper is None else Page.objects.of_paper(paper)
     papers = papers_in(year, pages, spans)
     shown = months(year, papers)
-    context = {"years": [(one, counts.get(one, 0)) for one in years], "year": year, "months": shown}
+    context = {"years": [(one, counts[one]) for one in years], "year": year, "months": shown}
     named = [paper for paper in papers if paper.publication]
     context |= {"resting": [(paper, sorted(paper.rests)) for paper in named if paper.rests]}
     return context | {"tally": tally(shown), "unsure": [paper for paper in named if paper.rests is None]}

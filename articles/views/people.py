@@ -6,7 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from articles.display.histogram import histogram
-from articles.models import Article, Byline, Page, Person
+from articles.holdings import held
+from articles.models import Article, Byline, Person
 from articles.queries import ArticleQuerySet
 from articles.views.listing import paginated, paginated_articles
 from articles.views.profile import profile
@@ -23,7 +24,7 @@ def people(request: HttpRequest) -> HttpResponse:
     if order not in ORDERS:
         raise Http404
     counts = Person.objects.letters()
-    context = {"count": sum(counts.values()), "years": Page.objects.span(), "order": order, "orders": ORDERS.items()}
+    context = {"count": sum(counts.values()), "years": held().span, "order": order, "orders": ORDERS.items()}
     listed = _by_sound(request, counts) if order == "" else _ranked(request, order)
     return render(request, "people.html", context | listed)
 

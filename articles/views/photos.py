@@ -4,7 +4,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Figure, Page
+from articles.holdings import held
+from articles.models import Figure
 from articles.queries import in_year, taken_by, with_articles
 from articles.views.listing import paginated
 
@@ -13,7 +14,7 @@ ORDERS = {"": "新在前", "oldest": "旧在前"}
 
 def photos(request: HttpRequest) -> HttpResponse:
     order, by, year = (request.GET.get(name, "").strip() for name in ("order", "by", "year"))
-    years = Page.objects.span()
+    years = held().span
     if order not in ORDERS or (year and year not in map(str, years)):
         raise Http404
     figures = with_articles(_chosen(by, year), oldest_first=order == "oldest")

@@ -3,7 +3,7 @@
 import pytest
 
 from articles import loader, search
-from articles.models import Article, Byline, Correction, KeyChange, Page, Person
+from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person
 from tests.loading import load
 from tests.marked import article, page, write
 
@@ -123,3 +123,11 @@ def test_it_finds_an_index_out_of_step(run, archive):
     assert "rebuild_index" in ended.err
     run("rebuild_index")
     assert run("verify").code == 0
+
+
+def test_it_tells_holdings_that_are_not_those_of_the_archive(run, archive):
+    newest = Load.objects.first()
+    newest.holdings["articles"] += 1
+    newest.save()
+    ended = run("verify")
+    assert ended.code == 1 and "馆藏数目" in ended.err + ended.out

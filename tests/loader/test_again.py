@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles import loader, search
+from articles import holdings, loader, search
 from articles.models import Article, Load, Page
 from tests.loading import everything, found, load
 from tests.marked import article, page, write
@@ -129,3 +129,20 @@ class TestTwins:
         ((file, _, message),) = load(seeds).warnings
         assert (file.endswith("p2.txt"), "p1.txt" in message) == (True, True)
         assert Page.objects.count() == 2
+
+
+def test_it_is_told_by_the_next_load_where_an_older_release_loaded(seeds):
+    write(seeds, "p1", page(article()))
+    load(seeds)
+    Load.objects.update(holdings={})
+    load(seeds)
+    assert Load.objects.get().holdings == holdings.count()
+
+
+def test_it_follows_a_correction_and_its_withdrawal(seeds):
+    write(seeds, "p1", page(article()))
+    load(seeds)
+    entry = loader.correct(Article.objects.get(), {"column": ("", "江州观察")}, "misread", "理由", "王编")[0]
+    assert (holdings.held().corrections, holdings.held().columns) == (1, ["江州观察"])
+    loader.withdraw(entry, "王编")
+    assert (holdings.held().corrections, holdings.held().columns) == (0, [])

@@ -7,7 +7,7 @@ import pytest
 
 from articles.display.histogram import histogram
 from articles.models import Person
-from tests.factories import DAY, make_article, make_page, make_person, make_photo
+from tests.factories import DAY, make_article, make_load, make_page, make_person, make_photo
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +95,7 @@ def test_it_draws_everyones_years_on_one_scale(client):
 def test_it_asks_few_questions_for_people(client, django_assert_max_num_queries):
     for number in range(20):
         make_article(bylines=[f"程{number}", f"阮{number}"], column="江声", place="临溪")
+    make_load()
     for path in ("/people/", "/people/?order=most", "/columns/", "/places/", "/photos/"):
         with django_assert_max_num_queries(6):
             client.get(path)

@@ -1,0 +1,103 @@
+"""What the archive holds, in numbers: counted at the end of every load, so that no page of the site has to."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from articles.models import Article, Byline, Correction, Figure, Load, Page, Person
+
+# So many of the busiest people, and of the fullest columns and places, are told.
+PEOPLE, COLUMNS, PLACES = 24, 12, 16
+DAYS = ("first", "last")
+
+
+class PaperYear(NamedTuple):
+    """A year of one paper ("": pages without a name): dated pages and issues held, and between which days."""
+
+    publication: str
+    year: int
+    pages: int
+    issues: int
+    first: datetime.date
+    last: datetime.date
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """The archive in numbers; papers without a name are not counted, undated pages are in no year."""
+
+    pages: int
+    papers: int
+    first: datetime.date | None
+    last: datetime.date | None
+    articles: int
+    characters: int
+    doubts: int
+    people: int
+    photos: int
+    corrections: int
+    years: list[PaperYear]  # by paper and year
+    busiest: list[dict[str, Any]]  # {key, name, articles, role}; the name with what tells namesakes apart
+    columns: list[str]
+    places: list[str]
+
+    @property
+    def span(self) -> range:
+        """The years from the first page to the last: the scale that small charts share; empty without dated pages."""
+        return range(self.first.year, self.last.year + 1) if self.first and self.last else range(0)
+
+    @property
+    def papers_dated(self) -> list[dict]:
+        """{publication, first, last} of every paper with a dated page, by name."""
+        rows: dict[str, list[PaperYear]] = defaultdict(list)
+        for row in self.years:
+            rows[row.publication].append(row)
+        return [{"publication": name, "first": own[0].first, "last": own[-1].last} for name, own in rows.items()]
+
+
+def held() -> Holdings:
+    """As the newest load left them; counted now where it told nothing."""
+    stored = Load.objects.values_list("holdings", flat=True).first()
+    return _of(stored or count())
+
+
+def count() -> dict[str, Any]:
+    """The fields of Holdings as they stand now, fit to be stored: every total of the archive."""
+    people = list(Person.objects.busiest()[:PEOPLE])
+    corrections = Correction.objects.filter(state=Correction.State.APPLIED)
+    counts = {"people": Person.objects.with_counts().count(), "photos": Figure.objects.count()}
+    return {
+        **_written(Page.objects.totals()),
+        **Article.objects.totals(),
+        **counts,
+        "corrections": corrections.count(),
+        "years": [[*row[:4], *map(_day, row[4:])] for row in Page.objects.by_year()],
+        "busiest": _described(people),
+        "columns": [row["column"] for row in Article.objects.columns()[:COLUMNS]],
+        "places": [row["place"] for row in Article.objects.places()[:PLACES]],
+    }
+
+
+def _described(people: Iterable[Person]) -> list[dict[str, Any]]:
+    """One who signed once is told by the role, the others by their count."""
+    people = list(people)
+    roles = Byline.objects.usual_roles(person for person in people if person.articles == 1)
+    return [
+        {"key": one.key, "name": str(one), "articles": one.articles, "role": roles.get(one.pk, "")} for one in people
+    ]
+
+
+def _of(stored: Mapping[str, Any]) -> Holdings:
+    days = {name: stored[name] and datetime.date.fromisoformat(stored[name]) for name in DAYS}
+    years = [PaperYear(*row[:4], *map(datetime.date.fromisoformat, row[4:])) for row in stored["years"]]
+    return Holdings(**{**stored, **days, "years": years})
+
+
+def _written(totals: Mapping[str, Any]) -> dict[str, Any]:
+    return {**totals, **{name: _day(totals[name]) for name in DAYS}}
+
+
+def _day(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
