@@ -3,6 +3,8 @@
 import datetime
 from types import SimpleNamespace
 
+import pytest
+
 from articles.display.annotation import annotate
 from articles.models import Correction, Page, Section
 
@@ -98,3 +100,22 @@ def test_it_says_nothing_of_a_correction_that_the_reader_has_learned():
 
 def test_it_keeps_withdrawn_and_conflicting_corrections_to_itself():
     assert annotate(article(page()), [], [correction(state="withdrawn"), correction(state="conflict")]).head == []
+
+
+def test_it_tells_paragraphs_their_number_and_where_the_source_has_them():
+    paragraphs = annotate(article(page()), [], []).parts[0].paragraphs
+    assert [(one.number, one.line) for one in paragraphs] == [(1, 2), (2, 4)]
+
+
+def test_it_tells_no_line_where_source_and_text_do_not_agree():
+    torn = page()
+    torn.spans = torn.spans[:2]
+    assert [one.line for one in annotate(article(torn), [], []).parts[0].paragraphs] == [0, 0]
+
+
+@pytest.mark.parametrize(("count", "folds"), [(0, False), (2, False), (3, True)])
+def test_it_folds_many_doubts_about_the_headline_but_never_what_is_inferred(count, folds):
+    doubted = article(page(bases={"date": "inferred"}), doubts=[doubt(0, 7, "headline")] * count)
+    annotated = annotate(doubted, [], [])
+    assert (len(annotated.doubts), annotated.folds) == (count, folds)
+    assert [note.seal for note in annotated.facts] == ["推"]

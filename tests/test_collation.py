@@ -108,3 +108,7 @@ def test_it_gives_a_join_its_own_row_in_a_long_article_only():
 def test_it_shows_text_that_no_field_claims():
     shown = lines(collate(page(spans=[], marks=[]), []))
     assert [line.tags for line in shown] == ["未归"] * 7
+
+
+def test_it_tells_of_which_paragraph_a_line_is():
+    assert [line.paragraph for line in lines(collate(page(), [article()]))] == [0, 0, 1, 1, 0, 2, 0]

@@ -10,7 +10,9 @@ from articles.display.tabular import Table, blocks
 
 
 def lines(*texts: str, noted: int | None = None) -> list[SimpleNamespace]:
-    return [SimpleNamespace(text=text, notes=["?"] if place == noted else []) for place, text in enumerate(texts)]
+    notes = [["?"] if place == noted else [] for place in range(len(texts))]
+    numbered = enumerate(zip(texts, notes, strict=True), 1)
+    return [SimpleNamespace(text=text, notes=own, number=number) for number, (text, own) in numbered]
 
 
 def table(*texts: str) -> Table:
@@ -77,3 +79,9 @@ def test_it_loses_no_sign_and_no_order(texts):
     shown = [block.cells if isinstance(block, Table) else [block.text] for block in blocks(lines(*texts))]
     signs = "".join("".join(cells) for cells in shown)
     assert "".join(signs.split()) == "".join("".join(texts).split())
+
+
+def test_it_numbers_its_rows_as_the_paragraphs_that_they_are():
+    before, found = blocks(lines("奖牌榜", "代表团 金", "石埠 31", "青岭 26"))
+    assert (before.number, found.number) == (1, 2)
+    assert [(number, line[0][0]) for number, line in found.numbered] == [(3, "石埠"), (4, "青岭")]

@@ -10,19 +10,26 @@ from django.utils import timezone
 from articles.corrections.printed import label
 from articles.display.notes import Note, correction_notes, doubt_note, inferred_notes
 from articles.display.tabular import Table, blocks
-from articles.display.tracing import Stretch, offset_in, stretches, trace
+from articles.display.tracing import Stretch, line_of, offset_in, stretches, trace
 from articles.models import Correction
 
 QUOTED = 16
+# So many doubts about the headlines and names stand open above the text.
+UNFOLDED = 2
 DONE = {"改": "更正", "误": "加注"}
 CONFIRMED = "确认"
 
 
 @dataclass
 class Paragraph:
-    """A paragraph in parts: each part's text, and the note whose number stands after it."""
+    """A paragraph in parts: each part's text, and the note whose number stands after it.
+
+    number: its place in the article's text, line: where the page's source has its beginning; 0 where not told.
+    """
 
     parts: list[tuple[str, Note | None]]
+    number: int = 0
+    line: int = 0
 
     @property
     def text(self) -> str:
@@ -59,6 +66,20 @@ class Annotated:
         return {note.field for note in self.head if note.seal == "误"}
 
     @property
+    def facts(self) -> list[Note]:
+        """What is inferred or corrected, which the reader is told before the text at any rate."""
+        return [note for note in self.head if not note.seal.isdigit()]
+
+    @property
+    def doubts(self) -> list[Note]:
+        return [note for note in self.head if note.seal.isdigit()]
+
+    @property
+    def folds(self) -> bool:
+        """Whether the doubts would push the text down where they stand above it."""
+        return len(self.doubts) > UNFOLDED
+
+    @property
     def history(self) -> dict[datetime.date, str]:
         """By day, what editors did: 更正署名、栏目，加注主题，确认出版日期."""
         noted = [(note.when, DONE[note.seal], note.field_words) for note in self.head if note.when]
@@ -79,6 +100,7 @@ def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correc
     annotated.confirmed = [entry for entry in entries if entry.confirms]
     doubts = _in_order(article)
     annotated.parts = _parts(article, doubts)
+    _place(article, [paragraph for part in annotated.parts for paragraph in part.paragraphs])
     unplaced = _unplaced(doubts, article.page.text)
     annotated.head += unplaced
     _number([*unplaced, *_placed(annotated.parts)])
@@ -115,6 +137,13 @@ def _sources(article: Any):
     """For each paragraph in turn the stretches of the page's text that it was joined from."""
     texts = [text for section in article.sections.all() for text in section.paragraphs]
     yield from trace(texts, stretches(article.page.spans, article.position, "paragraph"), article.page.text)
+
+
+def _place(article: Any, paragraphs: Sequence[Paragraph]) -> None:
+    """Tells each paragraph its number, and the line of the source where it begins."""
+    for number, (paragraph, sources) in enumerate(zip(paragraphs, _sources(article), strict=True), 1):
+        paragraph.number = number
+        paragraph.line = line_of(article.page.text, sources[0].start) if sources else 0
 
 
 def _paragraph(text: str, sources: Sequence[Stretch], doubts: list[dict]) -> Paragraph:

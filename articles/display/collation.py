@@ -1,13 +1,13 @@
 """原文对照: the source of a page line by line, each line with the field it was read as, beside its article."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 from typing import Any
 
+from articles.display.joins import Join, joins_in, trails
 from articles.display.layout import LONG
-from articles.display.tracing import Stretch, stretches, trace
 
 FIELD_WORDS = {
     "column": "栏目",
@@ -29,7 +29,6 @@ FIELD_WORDS = {
 JOINED, UNCLAIMED = "接上段", "未归"
 # In an article of fewer lines a join is told among the facts, not on a row of its own.
 SHORT = 10
-PAUSES = "，。、；：！？,;:!? "
 
 
 @dataclass(frozen=True)
@@ -42,15 +41,6 @@ class Piece:
 
 
 @dataclass
-class Join:
-    """A column break as joined: the characters on both sides and a few around them."""
-
-    before: str
-    joined: str
-    after: str
-
-
-@dataclass
 class Line:
     """One line of the source, untouched."""
 
@@ -59,6 +49,7 @@ class Line:
     fields: list[str]
     pieces: list[Piece]
     join: Join | None = None
+    paragraph: int = 0  # the number of the paragraph of the article that begins, or goes on, here
 
     @property
     def tags(self) -> str:
@@ -120,30 +111,17 @@ class Entry:
 def collate(page: Any, articles: Sequence[Any]) -> list[Entry]:
     """The page's source beside its articles (with `sections` prefetched), in the order of the source."""
     by_position = {article.position: article for article in articles}
-    joins = {start: join for article in articles for start, join in _joins(page, article)}
-    groups = groupby(_lines(page, joins), lambda line: line.owner)
+    traced = [trail for article in articles for trail in trails(page, article)]
+    joins = {start: join for _, sources in traced for start, join in joins_in(page, sources)}
+    numbers = {source.start: number for number, sources in traced if number for source in sources}
+    groups = groupby(_lines(page, joins, numbers), lambda line: line.owner)
     owned = [(by_position.get(owner), list(lines)) for owner, lines in groups]
     places = {article.pk: place for place, article in enumerate(articles, 1)}
     return [Entry(article, _blocks(lines, article), places[article.pk] if article else 0) for article, lines in owned]
 
 
-def _joins(page: Any, article: Any) -> Iterator[tuple[int, Join]]:
-    """(start of the later half, join) for each column break within a paragraph of the article."""
-    paragraphs = [paragraph for section in article.sections.all() for paragraph in section.paragraphs]
-    for fields, values in (("deck", article.deck), ("paragraph", paragraphs)):
-        for sources in trace(values, stretches(page.spans, article.position, fields), page.text):
-            for first, second in zip(sources, sources[1:], strict=False):
-                yield second.start, _join(page.text, first, second)
-
-
-def _join(text: str, first: Stretch, second: Stretch, width: int = 2, around: int = 4) -> Join:
-    before, after = text[first.start : first.end], text[second.start : second.end]
-    ahead, behind = before[-width - around : -width], after[width : width + around]
-    return Join(ahead.lstrip(PAUSES), before[-width:] + after[:width], behind.rstrip(PAUSES))
-
-
-def _lines(page: Any, joins: dict[int, Join]) -> Iterator[Line]:
-    """The lines that are not blank, each cut into pieces by the spans that lie on it; joins by their place."""
+def _lines(page: Any, joins: dict[int, Join], numbers: dict[int, int]) -> Iterator[Line]:
+    """The lines that are not blank, each cut into pieces by the spans on it; joins and paragraphs by their place."""
     start = first = 0
     for number, text in enumerate(page.text.split("\n"), 1):
         end = start + len(text)
@@ -151,10 +129,15 @@ def _lines(page: Any, joins: dict[int, Join]) -> Iterator[Line]:
             first += 1
         on_line = list(takewhile(lambda span, end=end: span[0] < end, page.spans[first:]))
         if text.strip():
-            join = next((joins[span[0]] for span in on_line if span[0] in joins), None)
-            pieces = list(_pieces(page, start, end, on_line))
-            yield Line(number, on_line[0][3] if on_line else None, [span[2] for span in on_line], pieces, join)
+            join, paragraph = (_at(on_line, places) for places in (joins, numbers))
+            pieces, fields = list(_pieces(page, start, end, on_line)), [span[2] for span in on_line]
+            yield Line(number, on_line[0][3] if on_line else None, fields, pieces, join, paragraph or 0)
         start = end + 1
+
+
+def _at(spans: Sequence[Sequence], places: Mapping[int, Any]) -> Any:
+    """What is known of the place where the first of the spans begins of which anything is."""
+    return next((places[span[0]] for span in spans if span[0] in places), None)
 
 
 def _pieces(page: Any, start: int, end: int, spans: Sequence[Sequence]) -> Iterator[Piece]:

@@ -14,10 +14,11 @@ UNCHANGED = {"持平", "—", "－", "-"}
 
 @dataclass
 class Table:
-    """Rows of equally many cells; the head, if there is one, names the columns."""
+    """Rows of equally many cells; the head, if there is one, names the columns; number: of its first paragraph."""
 
     head: list[str]
     rows: list[list[str]]
+    number: int = 0
 
     @property
     def cells(self) -> list[str]:
@@ -27,6 +28,12 @@ class Table:
     def lines(self) -> list[list[tuple[str, bool]]]:
         """The rows, each cell with whether its column is one of figures."""
         return [list(zip(row, self.figures, strict=True)) for row in self.rows]
+
+    @property
+    def numbered(self) -> list[tuple[int, list[tuple[str, bool]]]]:
+        """The rows, each with the number of the paragraph that it is; 0 if that is not told."""
+        first = self.number + bool(self.head)
+        return [(self.number and first + place, line) for place, line in enumerate(self.lines)]
 
     @property
     def columns(self) -> list[tuple[str, bool]]:
@@ -39,7 +46,7 @@ class Table:
 
 
 def blocks(paragraphs: Sequence[Any]) -> Iterator[Any]:
-    """The paragraphs (each with text and notes), runs of them that are a table as one Table.
+    """The paragraphs (each with text, notes and number), runs of them that are a table as one Table.
 
     A table has three lines or more, each parted into equally many short cells, figures in one column at least.
     """
@@ -47,6 +54,8 @@ def blocks(paragraphs: Sequence[Any]) -> Iterator[Any]:
     while place < len(paragraphs):
         run = _run(paragraphs[place:])
         table = _table([one.text.split() for one in run])
+        if table:
+            table.number = paragraphs[place].number
         yield table or paragraphs[place]
         place += len(run) if table else 1
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.models import Article, Page
 from tests.factories import make_article, make_page
 from tests.views.shown import Shown
 
@@ -71,7 +72,7 @@ def test_it_leads_to_the_other_pages_of_the_issue(client):
 def test_it_links_article_and_source_both_ways(client):
     page = shown_page(client)
     assert page.root.find(".//section[@id='a1']") is not None
-    (article,) = [link for link in page.links if link.startswith("/articles/")]
+    (article,) = {link.split("#")[0] for link in page.links if link.startswith("/articles/")}
     assert any(link.endswith("/#a1") for link in Shown(client, article).links)
 
 
@@ -130,3 +131,14 @@ def test_it_marks_where_the_print_stops(client):
     page = make_page(text=TEXT, spans=SPANS)
     make_article(page, position=1, truncated=True)
     assert Shown(client, page.get_absolute_url()).all(".//ol/li")[-1] == "□□□ 原文到此中断"
+
+
+def test_it_leads_from_lines_to_their_paragraph_and_back(client):
+    page = shown_page(client)
+    article = Article.objects.get().get_absolute_url()
+    assert [link for link in page.links if link.startswith(f"{article}#p")] == [f"{article}#p1"] * 2
+    text = Shown(client, article)
+    assert (
+        text.root.find(".//p[@id='p1']/a[@aria-label='原文第3行']").get("href")
+        == f"{Page.objects.get().get_absolute_url()}#l3"
+    )
