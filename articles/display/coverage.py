@@ -2,9 +2,11 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
+
+from articles.display.feasts import feast_rests
 
 # A weekday without issues is taken for one of rest where chance would leave it so empty less often than this.
 CHANCE = 0.001
@@ -36,7 +38,7 @@ class Holding:
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper over some time: its span in the archive, its weekdays of rest, the pages held by day.
+    """A paper over some time: its span in the archive, its weekdays and feasts of rest, the pages held by day.
 
     Pages without the name of a paper may be of many: none of their days is missing.
     """
@@ -46,13 +48,21 @@ class Paper:
     last: datetime.date
     rests: frozenset[int] | None
     leaves: dict[datetime.date, list[Leaf]]
+    feasts: Mapping[datetime.date, str] = field(default_factory=dict)
 
     def on(self, day: datetime.date) -> Holding:
         if pages := self.leaves.get(day):
             return _held(self.publication, pages)
         if not self.publication or not self.first <= day <= self.last:
             return Holding(self.publication, "outside")
-        return Holding(self.publication, "off" if day.weekday() in (self.rests or ()) else "missing")
+        rested = day in self.feasts or day.weekday() in (self.rests or ())
+        return Holding(self.publication, "off" if rested else "missing")
+
+    @property
+    def feast_spans(self) -> list[tuple[str, datetime.date, datetime.date]]:
+        """(name, first day, last day) of each feast on which the paper rested."""
+        spans = {name: [day for day in self.feasts if self.feasts[day] == name] for name in self.feasts.values()}
+        return [(name, min(days), max(days)) for name, days in spans.items()]
 
 
 def _held(publication: str, pages: list[Leaf]) -> Holding:
@@ -106,13 +116,22 @@ def gaps(publication: str, pages: Iterable[Leaf]) -> Iterator[Gap]:
     for leaf in pages:
         leaves.setdefault(leaf[1], []).append(leaf)
     days = sorted(leaves)
-    resting = {year: rests(days, days[0], days[-1], year) or () for year in range(days[0].year, days[-1].year + 1)}
+    resting = _resting(days)
     for day, after in pairwise([*days, days[-1]]):
         if lacks := missing_pages(number for _, _, number, _ in leaves[day]):
             yield Gap(publication, "partial", day, day, lacks=tuple(lacks))
-        due = [date for date in _between(day, after) if date.weekday() not in resting[date.year]]
+        due = [date for date in _between(day, after) if not resting(date)]
         if due:
             yield Gap(publication, "missing", due[0], due[-1], len(due))
+
+
+def _resting(days: Sequence[datetime.date]) -> Callable[[datetime.date], bool]:
+    """Whether the paper with these issues rested on a day within their span."""
+    first, last = days[0], days[-1]
+    years = range(first.year, last.year + 1)
+    weekly = {year: rests(days, first, last, year) or () for year in years}
+    feasts = {day for year in years for day in feast_rests(days, weekly[year], first, last, year)}
+    return lambda day: day in feasts or day.weekday() in weekly[day.year]
 
 
 def _between(day: datetime.date, after: datetime.date) -> Iterator[datetime.date]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from articles.display.coverage import A_YEAR, Holding, Leaf, Paper, rests
+from articles.display.feasts import days_to_see, feast_rests
 from articles.queries import PageQuerySet
 
 UNNAMED = "报名未知"
@@ -78,13 +79,15 @@ class Month:
 
 
 def papers_in(year: int, pages: PageQuerySet, spans: Iterable[dict]) -> list[Paper]:
-    """The papers of the year among {publication, first, last}: two queries."""
+    """The papers of the year among {publication, first, last}: three queries."""
     spans = [span for span in spans if span["first"].year <= year <= span["last"].year]
     new_year, end = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     issues = _by_paper(pages.between(new_year - A_YEAR, end + A_YEAR).issues())
     leaves = _by_paper(pages.between(new_year, end).leaves())
+    seen = {day for span in spans if span["publication"] for day in days_to_see(year, span["first"], span["last"])}
+    around = _by_paper(pages.among(seen).issues() if seen else ())
     return [
-        _paper(year, span, issues.get(span["publication"], ()), leaves.get(span["publication"], ())) for span in spans
+        _paper(year, span, *(rows.get(span["publication"], ()) for rows in (issues, around, leaves))) for span in spans
     ]
 
 
@@ -92,10 +95,15 @@ def _by_paper(rows: Iterable[tuple]) -> dict[str, list[tuple]]:
     return {publication: list(group) for publication, group in groupby(rows, lambda row: row[0])}
 
 
-def _paper(year: int, span: dict, issues: Collection[tuple], leaves: Iterable[Leaf]) -> Paper:
-    resting = rests([day for _, day in issues], span["first"], span["last"], year)
+def _paper(
+    year: int, span: dict, issues: Collection[tuple], around: Collection[tuple], leaves: Iterable[Leaf]
+) -> Paper:
+    """issues: of the year and those before and after it, around: of all years that tell of its feasts."""
+    ends = span["first"], span["last"]
+    resting = rests([day for _, day in issues], *ends, year)
+    feasts = feast_rests([day for _, day in around], resting or (), *ends, year) if span["publication"] else {}
     by_day = {day: list(group) for day, group in groupby(leaves, lambda leaf: leaf[1])}
-    return Paper(**span, rests=resting, leaves=by_day)
+    return Paper(**span, rests=resting, leaves=by_day, feasts=feasts)
 
 
 def months(year: int, papers: Sequence[Paper]) -> list[Month]:

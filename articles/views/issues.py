@@ -51,7 +51,7 @@ def _year(asked: int | None, paper: str | None, rows: list[PaperYear], spans: li
     shown = months(year, papers)
     context = {"years": [(one, counts[one]) for one in years], "year": year, "months": shown}
     named = [paper for paper in papers if paper.publication]
-    context |= {"resting": [(paper, sorted(paper.rests)) for paper in named if paper.rests]}
+    context |= {"resting": [(paper, sorted(paper.rests or ())) for paper in named if paper.rests or paper.feasts]}
     return context | {"tally": tally(shown), "unsure": [paper for paper in named if paper.rests is None]}
 
 
