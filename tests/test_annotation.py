@@ -119,3 +119,12 @@ def test_it_folds_many_doubts_about_the_headline_but_never_what_is_inferred(coun
     annotated = annotate(doubted, [], [])
     assert (len(annotated.doubts), annotated.folds) == (count, folds)
     assert [note.seal for note in annotated.facts] == ["推"]
+
+
+def test_it_parts_labels_of_those_who_speak_from_what_they_say():
+    talk = article(page())
+    talk.sections.all()[0].paragraphs = ["问:何时?", "答:年底。", "问:水价?", "答:不变。"]
+    paragraphs = annotate(talk, [], []).parts[0].paragraphs
+    assert [one.speaker for one in paragraphs] == ["问:", "答:"] * 2
+    assert [one.text for one in paragraphs] == ["问:何时?", "答:年底。", "问:水价?", "答:不变。"]
+    assert paragraphs[0].parts == [("问:", None), ("何时?", None)]

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from articles.corrections.printed import label
+from articles.display.dialogue import speakers
 from articles.display.notes import Note, correction_notes, doubt_note, inferred_notes
 from articles.display.tabular import Table, blocks
 from articles.display.tracing import Stretch, line_of, offset_in, stretches, trace
@@ -25,11 +26,13 @@ class Paragraph:
     """A paragraph in parts: each part's text, and the note whose number stands after it.
 
     number: its place in the article's text, line: where the page's source has its beginning; 0 where not told.
+    speaker: the label with its colon, where the first part is that of somebody who speaks.
     """
 
     parts: list[tuple[str, Note | None]]
     number: int = 0
     line: int = 0
+    speaker: str = ""
 
     @property
     def text(self) -> str:
@@ -123,7 +126,7 @@ def _in_order(article: Any) -> list[dict]:
 def _parts(article: Any, doubts: list[dict], prefix: str = "") -> list[Part]:
     """The sections with the notes of those doubts that lie in their text, which are taken out of the list."""
     sources = _sources(article)
-    return [
+    parts = [
         Part(
             section.heading,
             f"{prefix}s{section.position + 1}",
@@ -131,6 +134,17 @@ def _parts(article: Any, doubts: list[dict], prefix: str = "") -> list[Part]:
         )
         for section in article.sections.all()
     ]
+    _set_speakers([paragraph for part in parts for paragraph in part.paragraphs])
+    return parts
+
+
+def _set_speakers(paragraphs: Sequence[Paragraph]) -> None:
+    """Parts the labels of those who speak from what they say; a note within the label leaves it as it is."""
+    for paragraph, named in zip(paragraphs, speakers([one.text for one in paragraphs]), strict=True):
+        if named and len(paragraph.parts[0][0]) > len(named) + 1:
+            text, note = paragraph.parts[0]
+            paragraph.speaker = text[: len(named) + 1]
+            paragraph.parts[:1] = [(paragraph.speaker, None), (text[len(named) + 1 :], note)]
 
 
 def _sources(article: Any):

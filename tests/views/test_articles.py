@@ -409,3 +409,8 @@ def test_it_marks_titles_of_the_page_as_traditional(client):
     make_article(page, headline="水管通了", opening="水管通了。")
     listed = Shown(client, article.get_absolute_url()).root.findall(".//section[@class='same-page']//li")
     assert [one[1].get("lang") for one in listed] == ["zh-Hant", None]
+
+
+def test_it_sets_apart_who_speaks(client):
+    article = make_article(sections=[("", ["问:何时?", "答:年底。", "问:水价?", "答:不变。"])])
+    assert Shown(client, article.get_absolute_url()).all(".//p/b[@class='speaker']") == ["问：", "答："] * 2
