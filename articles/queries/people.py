@@ -56,9 +56,9 @@ class PersonQuerySet(QuerySet):
         together = self.model._meta.get_field("bylines").related_model._default_manager.filter(
             article__in=person.bylines.values("article"), person__isnull=False
         )
-        counted = together.exclude(person=person).order_by().values("person", "person__sorting")
-        ranked = counted.annotate(shared=Count("article", distinct=True)).order_by("-shared", "person__sorting")
-        return self._with_shared({row["person"]: row["shared"] for row in ranked[:most]})
+        counted = together.exclude(person=person).order_by().values_list("person")
+        shared = counted.annotate(shared=Count("article", distinct=True)).order_by("-shared", "person")[:most]
+        return sorted(self._with_shared(dict(shared)), key=lambda other: (-other.shared, other.sorting))
 
     def _with_shared(self, counts: dict[int, int]) -> list:
         people = self.in_bulk(list(counts))

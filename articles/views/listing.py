@@ -1,8 +1,11 @@
 """Lists: over several pages, and in the order of sounds."""
 
+from collections.abc import Sequence
+
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest
 
+from articles.models import Article
 from articles.queries import ArticleQuerySet
 
 MOST_PAGES = 500
@@ -15,8 +18,13 @@ def by_sound(text: str) -> bytes:
 
 def paginated_articles(request: HttpRequest, articles: ArticleQuerySet, size: int) -> Page:
     """A page of articles, the newest first: sorted by their numbers alone, then fetched with all that lists show."""
-    page = paginated(request, articles.newest_first().values_list("pk", flat=True), size)
-    page.object_list = list(articles.model.objects.filter(pk__in=list(page)).newest_first().for_lists())
+    return paginated_rows(request, articles.newest_first().values_list("pk", flat=True), size)
+
+
+def paginated_rows(request: HttpRequest, ids: Sequence[int], size: int) -> Page:
+    """A page of the articles of these rows, which are sorted, with all that lists show."""
+    page = paginated(request, ids, size)
+    page.object_list = list(Article.objects.filter(pk__in=list(page)).newest_first().for_lists())
     return page
 
 

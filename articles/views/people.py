@@ -8,8 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from articles.display.histogram import histogram
 from articles.holdings import held
 from articles.models import Article, Byline, Person
-from articles.queries import ArticleQuerySet
-from articles.views.listing import paginated, paginated_articles
+from articles.views.listing import paginated, paginated_rows
 from articles.views.profile import profile
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -78,20 +77,19 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
     kind = request.GET.get("kind", "")
     if kind not in KINDS:
         raise Http404
-    work = Article.objects.by(person)
-    shown = Article.objects.pictured_by(person) if kind else work
-    results = paginated_articles(request, shown, 50)
+    ids, told = profile(Article.objects.by(person))
+    pictured = set(Article.objects.pictured_by(person).values_list("pk", flat=True))
+    results = paginated_rows(request, [one for one in ids if one in pictured] if kind else ids, 50)
     years = [(year, list(articles)) for year, articles in groupby(results, _year)]
-    context = {"person": person, "results": results, "years": years, "kind": kind, **_beside(person, work)}
-    return render(request, "person.html", context)
+    context = {"person": person, "results": results, "years": years, "kind": kind, "photos": len(pictured)}
+    return render(request, "person.html", context | told | _beside(person))
 
 
-def _beside(person: Person, work: ArticleQuerySet) -> dict:
-    """{roles, photos, histogram, beside, namesakes, papers, columns, places, pages}: what stands around the work."""
+def _beside(person: Person) -> dict:
+    """{roles, histogram, beside, namesakes}: what stands around the work."""
     counts = [{"year": int(year), "articles": count} for year, count in person.years.items() if year]
-    return profile(work) | {
+    return {
         "roles": list(Byline.objects.filter(person=person).roles()),
-        "photos": Article.objects.pictured_by(person).count(),
         "histogram": histogram(counts),
         "beside": Person.objects.beside(person),
         "namesakes": list(Person.objects.named([person.name]).exclude(pk=person.pk)),

@@ -9,13 +9,14 @@ SHOWN = 8
 FIELDS = {"papers": "page__publication", "columns": "column_key", "places": "place", "pages": "page__number"}
 
 
-def profile(work: ArticleQuerySet) -> dict[str, list[tuple[str, int]]]:
-    """{papers, columns, places, pages}, each [(value, articles), …], from one pass over the articles."""
-    counted: list[Counter[str]] = [Counter() for _ in FIELDS]
-    for values in work.order_by().values_list(*FIELDS.values()):
-        for counter, value in zip(counted, values, strict=True):
-            counter[value] += 1
-    return {name: fullest(counter) for name, counter in zip(FIELDS, counted, strict=True)}
+def profile(work: ArticleQuerySet) -> tuple[list[int], dict[str, list[tuple[str, int]]]]:
+    """The rows of the articles, the newest first; and {papers, columns, places, pages}, each [(value, articles), …].
+
+    One pass over the articles tells both: sorted here, they need no index of their own.
+    """
+    rows = sorted(work.order_by().values_list("number", "pk", *FIELDS.values()), reverse=True)
+    _, ids, *columns = zip(*rows, strict=True) if rows else ((), ()) + ((),) * len(FIELDS)
+    return list(ids), {name: fullest(Counter(values)) for name, values in zip(FIELDS, columns, strict=True)}
 
 
 def fullest(counter: Counter[str]) -> list[tuple[str, int]]:
