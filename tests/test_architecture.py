@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "display": "models corrections.printed queries search.query search.fields search.narrowing search.periods",
     "records": "models corrections.printed corrections.targets display search.numbering",
     "citations": "models display typography",
+    "bag": "models corrections records spreadsheet",
     "oai": "models queries citations typography",
     "templatetags": "models display typography words search.query search.highlight",
     "views": "models queries records oai spreadsheet citations display corrections.targets templatetags typography "
@@ -47,7 +48,7 @@ MAY_IMPORT = {
     "urls": "views",
     # editing
     "admin": "models corrections loader readers conservation display",
-    "management": "reading outline loader corrections verification training",
+    "management": "bag reading outline loader corrections verification training",
     "migrations": "models queries search",
     "apps": "",
 }
