@@ -1,6 +1,7 @@
 """A real gunicorn over an archive of its own, and readers that ask it without rest."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from threading import Event, Thread
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("/", "/about/", "/issues/", "/people/", "/search/?q=浙江")
@@ -21,7 +22,8 @@ PAGES = ("/", "/about/", "/issues/", "/people/", "/search/?q=浙江")
 class Site:
     """gunicorn as ./run starts it."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, **environment: str) -> None:
+        self.environment = environment
         self.data, self.pid_file, self.log = data, data / "gunicorn.pid", data / "gunicorn.log"
         with socket.create_server(("127.0.0.1", 0)) as probe:
             self.port = probe.getsockname()[1]
@@ -38,7 +40,9 @@ class Site:
         ]
         command += ["--bind", f"127.0.0.1:{self.port}", "--pid", str(self.pid_file)]
         with self.log.open("a") as log:
-            self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ | given, stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=os.environ | given | self.environment, stdout=log, stderr=log
+            )
         self.wait_until(lambda: self.status("/healthz") == 200)
 
     def stop(self) -> None:
@@ -75,6 +79,21 @@ class Site:
             return self.get(path, seconds)[0]
         except (OSError, HTTPException):
             return None
+
+    def log_in(self, password: str) -> int | None:
+        """Writes a session: the status of the answer, None when the form can't be had."""
+        status, headers, body = self.get("/admin/login/")
+        if status != 200:
+            return status
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', body)[1]
+        form = {"username": "editor", "password": password, "csrfmiddlewaretoken": token, "next": "/admin/"}
+        sent = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": headers["Set-Cookie"].split(";")[0]}
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request("POST", "/admin/login/", urlencode(form), sent)
+            return connection.getresponse().status
+        finally:
+            connection.close()
 
     @staticmethod
     def wait_until(holds, seconds: float = 30) -> float:

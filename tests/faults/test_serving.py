@@ -1,7 +1,6 @@
 """The site under faults: it goes on serving, or says in words that it can't, and comes back without being restarted."""
 
 import os
-import re
 import resource
 import shutil
 import signal
@@ -10,15 +9,14 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 
 from tests.faults.serving import ROOT, Site
 
 pytestmark = [pytest.mark.exclusive, pytest.mark.slow]
+PASSWORD = "a long password 1"
 
 
 @pytest.fixture(scope="module")
@@ -123,30 +121,17 @@ def test_it_says_that_the_database_is_damaged_and_takes_a_sound_one(site, prepar
 def test_it_serves_readers_while_the_disk_is_full(site):
     """Files that may not grow stand for a full disk."""
     command = [sys.executable, "manage.py", "createsuperuser", "--noinput"]
-    editor = {"DJANGO_SUPERUSER_USERNAME": "editor", "DJANGO_SUPERUSER_PASSWORD": "a long password 1"}
+    editor = {"DJANGO_SUPERUSER_USERNAME": "editor", "DJANGO_SUPERUSER_PASSWORD": PASSWORD}
     editor |= {"DJANGO_SUPERUSER_EMAIL": "", "ARCHIVE_DATA": str(site.data)}
     subprocess.run(command, cwd=ROOT, env=os.environ | editor, check=True, capture_output=True)
     assert site.status("/people/") == 200
     for pid in site.workers:
         resource.prlimit(pid, resource.RLIMIT_FSIZE, (1024, resource.RLIM_INFINITY))
-    assert log_in(site) == 503
+    assert site.log_in(PASSWORD) == 503
     assert [site.status(path) for path in ("/people/", "/about/", "/search/?q=水")] == [200, 200, 200]
     for pid in site.workers:
         resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    assert log_in(site) == 302
-
-
-def log_in(site: Site) -> int:
-    """Writes a session: the status of the answer."""
-    _, headers, body = site.get("/admin/login/")
-    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', body)[1]
-    connection = HTTPConnection("127.0.0.1", site.port, timeout=60)
-    form = {"username": "editor", "password": "a long password 1", "csrfmiddlewaretoken": token, "next": "/admin/"}
-    sent = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": headers["Set-Cookie"].split(";")[0]}
-    connection.request("POST", "/admin/login/", urlencode(form), sent)
-    status = connection.getresponse().status
-    connection.close()
-    return status
+    assert site.log_in(PASSWORD) == 302
 
 
 @pytest.mark.parametrize("sent", [b"", b"GET / HTTP/1.1\r\nHost: local"], ids=["silent", "dribbling"])

