@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -57,14 +57,27 @@ class Holdings:
         return [{"publication": name, "first": own[0].first, "last": own[-1].last} for name, own in rows.items()]
 
 
+def gather() -> dict[str, list[dict]]:
+    """{columns, places} of the whole archive, the fullest first, as ArticleQuerySet lists them."""
+    return {"columns": Article.objects.columns(), "places": Article.objects.places()}
+
+
+def gathered(name: str) -> list[dict]:
+    """The columns or the places as the newest load left them; counted now where it told nothing."""
+    return (_stored("gathered") or gather())[name]
+
+
+def _stored(field: str) -> dict[str, Any] | None:
+    return Load.objects.values_list(field, flat=True).first()
+
+
 def held() -> Holdings:
     """As the newest load left them; counted now where it told nothing."""
-    stored = Load.objects.values_list("holdings", flat=True).first()
-    return _of(stored or count())
+    return _of(_stored("holdings") or count(gather()))
 
 
-def count() -> dict[str, Any]:
-    """The fields of Holdings as they stand now, fit to be stored: every total of the archive."""
+def count(lists: Mapping[str, Sequence[dict]]) -> dict[str, Any]:
+    """The fields of Holdings as they stand now, fit to be stored; lists: the columns and places, as gathered."""
     people = list(Person.objects.busiest()[:PEOPLE])
     corrections = Correction.objects.filter(state=Correction.State.APPLIED)
     counts = {"people": Person.objects.with_counts().count(), "photos": Figure.objects.count()}
@@ -75,8 +88,8 @@ def count() -> dict[str, Any]:
         "corrections": corrections.count(),
         "years": [[*row[:4], *map(_day, row[4:])] for row in Page.objects.by_year()],
         "busiest": _described(people),
-        "columns": [row["column"] for row in Article.objects.columns()[:COLUMNS]],
-        "places": [row["place"] for row in Article.objects.places()[:PLACES]],
+        "columns": [row["column"] for row in lists["columns"][:COLUMNS]],
+        "places": [row["place"] for row in lists["places"][:PLACES]],
     }
 
 

@@ -28,6 +28,9 @@ class Load(models.Model):
     articles = models.PositiveIntegerField("篇数")
     changed = models.PositiveIntegerField("有变动的版数", default=0)
     holdings = models.JSONField("馆藏", default=dict, help_text="the archive in numbers (articles.holdings)")
+    gathered = models.JSONField(
+        "栏目与地名", default=dict, help_text="columns and places, each as ArticleQuerySet lists them"
+    )
 
     class Meta:
         default_permissions = ("view",)

@@ -41,7 +41,7 @@ def findings() -> Iterator[Finding]:
         yield from _page(page)
     yield from _links()
     newest = Load.objects.first()
-    if newest and newest.holdings and newest.holdings != holdings.count():
+    if newest and newest.holdings and newest.holdings != holdings.count(holdings.gather()):
         yield Finding("馆藏数目", "与档案里的不合", RELOAD)
 
 

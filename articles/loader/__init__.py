@@ -195,13 +195,15 @@ def _note_load(report: Report, started: datetime) -> None:
     writer.
     """
     newest = Load.objects.first()
+    if not report.changed and (newest is None or newest.gathered):
+        return
+    gathered = holdings.gather()
+    told = {"gathered": gathered, "holdings": holdings.count(gathered)}
     if report.changed:
         counts = {"pages": report.pages, "articles": report.articles, "changed": report.loaded + report.pruned}
-        numbered = {"reader": readers.version(), "holdings": holdings.count(), **counts}
-        Load.objects.create(started=started, finished=timezone.now(), **numbered)
-    elif newest and not newest.holdings:
-        newest.holdings = holdings.count()
-        newest.save(update_fields=["holdings"])
+        Load.objects.create(started=started, finished=timezone.now(), reader=readers.version(), **counts, **told)
+    elif newest:
+        Load.objects.filter(pk=newest.pk).update(**told)
 
 
 @contextmanager

@@ -3,12 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from articles.holdings import gathered
 from articles.models import Article
 from articles.views.gathered import listed, works
 
 
 def columns(request: HttpRequest) -> HttpResponse:
-    return render(request, "columns.html", listed(request, Article.objects.columns(), "column"))
+    return render(request, "columns.html", listed(request, gathered("columns"), "column"))
 
 
 def column(request: HttpRequest, name: str) -> HttpResponse:

@@ -134,9 +134,10 @@ class TestTwins:
 def test_it_is_told_by_the_next_load_where_an_older_release_loaded(seeds):
     write(seeds, "p1", page(article()))
     load(seeds)
-    Load.objects.update(holdings={})
+    Load.objects.update(holdings={}, gathered={})
     load(seeds)
-    assert Load.objects.get().holdings == holdings.count()
+    assert Load.objects.get().holdings == holdings.count(holdings.gather())
+    assert Load.objects.get().gathered == holdings.gather()
 
 
 def test_it_follows_a_correction_and_its_withdrawal(seeds):
