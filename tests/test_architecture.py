@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "templatetags": "models display typography words search.query search.highlight",
     "views": "models queries records oai spreadsheet citations display corrections.targets templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
-    "search.numbering holdings",
+    "search.numbering search.documents holdings",
     "urls": "views",
     # editing
     "admin": "models corrections loader readers conservation display",
