@@ -79,7 +79,7 @@ def held() -> Holdings:
 def count(lists: Mapping[str, Sequence[dict]]) -> dict[str, Any]:
     """The fields of Holdings as they stand now, fit to be stored; lists: the columns and places, as gathered."""
     people = list(Person.objects.busiest()[:PEOPLE])
-    corrections = Correction.objects.filter(state=Correction.State.APPLIED)
+    corrections = Correction.objects.in_force().corrections()
     counts = {"people": Person.objects.with_counts().count(), "photos": Figure.objects.count()}
     return {
         **_written(Page.objects.totals()),

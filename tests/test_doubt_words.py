@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.corrections.printed import DOUBTS
 from articles.display.doubts import WORDS, worded
 from articles.reading.doubts import ALL_CODES
 
@@ -9,6 +10,7 @@ from articles.reading.doubts import ALL_CODES
 def test_it_has_words_for_each_doubt_of_the_reader_and_for_no_other():
     assert WORDS.keys() == ALL_CODES
     assert len(set(WORDS.values())) == len(WORDS)
+    assert DOUBTS.keys() == ALL_CODES | {"inferred"}
 
 
 @pytest.mark.parametrize(

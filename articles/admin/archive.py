@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, F
-from django.http import HttpRequest
+from django.db.models import Count, F, QuerySet
+from django.http import HttpRequest, HttpResponse
 
+from articles.admin import pages
 from articles.admin.correcting import Correctable, ReadOnly
 from articles.admin.filters import ArticlePaperFilter, ContinuationFilter, CorrectedFilter, DoubtFilter, PaperFilter
 from articles.admin.forms import ArticleForm, PageForm
@@ -49,6 +50,7 @@ class PageAdmin(Correctable):
     search_help_text = "按标识、报名或版名查找"
     date_hierarchy = "date"
     ordering = (F("date").desc(nulls_last=True), "publication", "number", "key")
+    actions = ("correct_pages",)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return (
@@ -58,6 +60,12 @@ class PageAdmin(Correctable):
     @admin.display(description="篇数", ordering="count")
     def count(self, page: Page) -> int:
         return page.count
+
+    has_correct_permission = Correctable.has_change_permission
+
+    @admin.action(description="更正所选版面的报名、日期、版次、版名", permissions=["correct"])
+    def correct_pages(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        return pages.correct_many(self, request, queryset)
 
     @admin.display(description="推断")
     def inferred(self, page: Page) -> str:

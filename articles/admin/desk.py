@@ -1,17 +1,16 @@
 """What the correcting page shows: the source in the dress of its fields, each field with print and history."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.forms import BoundField
 from django.urls import reverse
 
-from articles.conservation import line_of
+from articles.admin.source import doubts, inferred_words, legend, source
 from articles.corrections import targets
-from articles.corrections.printed import FIGURE_RE, TITLE_FIELDS, part_of
-from articles.display.collation import Line, collate
-from articles.display.doubts import worded
+from articles.corrections.printed import FIGURE_RE, TITLE_FIELDS, label, part_of
+from articles.corrections.typed import read_as
 from articles.display.signatures import credits
 from articles.models import Article, Correction, Page
 
@@ -43,18 +42,36 @@ class Group:
     inputs: list[Input]
 
 
-@dataclass
-class Remark:
-    """A doubt of the reader's: what, on which line, how sure."""
+def shown(target: Article | Page, form: Any) -> dict:
+    """What the correcting page shows: {groups, source, legend, doubts, checked, preview, kind}."""
+    history, lines = targets.corrections_of(target), source(target)
+    return {
+        "groups": groups(target, form, history),
+        "source": lines,
+        "legend": legend(lines),
+        "doubts": doubts(target),
+        "checked": [(label(entry.field), entry) for entry in history if entry.kind == Correction.Kind.CHECKED],
+        "inferred": inferred_words(target) if isinstance(target, Page) else "",
+        "preview": preview(form) if form.is_bound and form.is_preview else None,
+    }
 
-    line: int | None
-    words: str
-    score: float
+
+def preview(form: Any) -> list[tuple[str, str, str, list[str]]]:
+    """(field, value now, value typed, how it is read) of each change that could be stored."""
+    return [(label(name), old, new, read_as(name, new)) for name, (old, new) in form.changes.items()]
 
 
-def groups(target: Article | Page, form: Any) -> list[Group]:
+def told(entries: Sequence[Correction]) -> str:
+    """What has been stored, as the editor is told it."""
+    corrected = dict.fromkeys(label(entry.field) for entry in entries if entry.is_correction and entry.old != entry.new)
+    words = [f"已更正{'、'.join(corrected)}"] if corrected else []
+    if len(entries) > len(corrected):
+        words.append(f"核对无误 {len(entries) - len(corrected)} 处")
+    return f"{'，'.join(words)}，站点和检索已随之更新。"
+
+
+def groups(target: Article | Page, form: Any, history: Sequence[Correction]) -> list[Group]:
     """The inputs of the form in their groups; empty groups are left out."""
-    history = targets.corrections_of(target)
     by_group: dict[str, list[Input]] = {}
     for name, value in target.printed.items():
         if name in form.fields:
@@ -62,7 +79,7 @@ def groups(target: Article | Page, form: Any) -> list[Group]:
             basis = target.bases.get(name) if isinstance(target, Page) else Page.Basis.PRINTED
             known = (SOURCES.get(basis, "印作"), basis == Page.Basis.INFERRED)
             by_group.setdefault(_group(target, name), []).append(
-                Input(form[name], value, _reading(target, name), past, *known)
+                Input(form[name], value, _reading(target, form, name), past, *known)
             )
     return [Group(name, inputs) for name, inputs in by_group.items()]
 
@@ -75,36 +92,18 @@ def _group(target: Article | Page, name: str) -> str:
     return "题与栏" if name in TITLE_FIELDS else "电头与署名"
 
 
-def _reading(target: Article | Page, name: str) -> str:
-    """How the credits of the field are read now: 记者 徐坊（本报）."""
+def _reading(target: Article | Page, form: Any, name: str) -> str:
+    """How the credits of the field are read: 记者 徐坊（本报）; of a changed field, how they would be."""
     if part_of(name) not in ("bylines", "credits"):
         return ""
+    if form.is_bound and name in form.changed_data:
+        return "　".join(read_as(name, form.cleaned_data.get(name, "")))
     match = FIGURE_RE.fullmatch(name)
     number = int(match["number"]) if match else None
     bylines = [
         byline for byline in target.bylines.with_people() if (byline.figure and byline.figure.position) == number
     ]
     return "　".join(map(str, credits(bylines)))
-
-
-def source(target: Article | Page) -> list[Line]:
-    """The source lines of the article, or of the whole page."""
-    page = target if isinstance(target, Page) else target.page
-    articles = page.articles.order_by("position").prefetch_related("sections")
-    lines = [line for entry in collate(page, list(articles)) for block in entry.blocks for line in block.lines]
-    return lines if isinstance(target, Page) else [line for line in lines if line.owner == target.position]
-
-
-def doubts(target: Article | Page) -> list[Remark]:
-    """The reader's doubts, the worst first."""
-    page = target if isinstance(target, Page) else target.page
-    return sorted(_remarks(page, target.doubts), key=lambda remark: remark.score)
-
-
-def _remarks(page: Page, found: Sequence[dict]) -> Iterator[Remark]:
-    for doubt in found:
-        line = None if doubt["start"] is None else line_of(page.text, doubt["start"])
-        yield Remark(line, worded(doubt["code"], doubt.get("runner_up")), doubt["score"])
 
 
 def place(entry: Correction, home: Article | Page | None) -> tuple[str, str]:

@@ -1,10 +1,13 @@
 """Filters of the lists: how sure the reader was, whether an editor has been there, which stories have loose ends."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
 
+from articles.admin import waiting
+from articles.corrections.printed import DOUBTS
 from articles.models import Page
 
 
@@ -71,3 +74,67 @@ class ArticlePaperFilter(PaperFilter):
     """Articles by the paper of their page."""
 
     field = "page__publication"
+
+
+class QueueFilter(admin.SimpleListFilter):
+    """Shows a filter of the review queue; waiting.narrowed() does the narrowing, here and on the way to the next."""
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset
+
+
+class CodeFilter(QueueFilter):
+    title, parameter_name = "存疑", "code"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return list(DOUBTS.items())
+
+
+class KindFilter(QueueFilter):
+    title, parameter_name = "对象", "of"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return list(waiting.KINDS.items())
+
+
+class QueuePaperFilter(QueueFilter, PaperFilter):
+    """The queue of one paper."""
+
+
+class TypedFilter(QueueFilter):
+    """A filter that is typed: inputs as (name, label, type)."""
+
+    template = "admin/articles/typed_filter.html"
+    inputs: tuple[tuple[str, str, str], ...] = ()
+
+    def __init__(self, request: HttpRequest, params: dict, model: Any, model_admin: Any) -> None:
+        super().__init__(request, params, model, model_admin)
+        self.used_parameters |= {name: params.pop(name)[-1] for name in self.expected_parameters() if name in params}
+
+    def expected_parameters(self) -> list[str]:
+        return [name for name, _, _ in self.inputs]
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("", "")]
+
+    def choices(self, changelist: Any) -> Iterator[dict]:
+        """The inputs with what was typed, and what else the address asks for."""
+        typed = [(name, words, kind, self.used_parameters.get(name, "")) for name, words, kind in self.inputs]
+        others = [
+            (name, value)
+            for name, values in changelist.filter_params.items()
+            if name not in self.expected_parameters()
+            for value in values
+        ]
+        without = changelist.get_query_string(remove=self.expected_parameters())
+        yield {"inputs": typed, "others": others, "without": without, "is_used": any(self.used_parameters.values())}
+
+
+class ColumnFilter(TypedFilter):
+    title, parameter_name = "栏目", "column"
+    inputs = (("column", "栏目", "text"),)
+
+
+class DayFilter(TypedFilter):
+    title, parameter_name = "日期", "since"
+    inputs = (("since", "起", "date"), ("until", "止", "date"))

@@ -9,7 +9,9 @@ from articles.corrections import printed
 from articles.models import Article, Correction, Page
 
 REASON_LENGTH = 500
-KINDS = [Correction.Kind.MISREAD, Correction.Kind.MISPRINT]
+KINDS = [(kind, kind.label) for kind in (Correction.Kind.MISREAD, Correction.Kind.MISPRINT)]
+# Buttons that store no correction.
+SHOWN_AGAIN = ("_preview", "_right")
 HELP = {
     "bylines": "照印的样子填写，例如：本报记者 徐坊 通讯员 吴昊",
     "credits": "照印的样子填写，例如：本报记者 徐坊 摄",
@@ -41,12 +43,13 @@ class CorrectionForm(forms.ModelForm):
 
     kind = forms.ChoiceField(
         label="性质",
-        choices=[(kind, kind.label) for kind in KINDS],
+        choices=KINDS,
         widget=forms.RadioSelect,
         initial=Correction.Kind.MISREAD,
     )
     reason = forms.CharField(
         label="理由",
+        required=False,  # where nothing is corrected
         max_length=REASON_LENGTH,
         help_text="必填，例如：据次日更正栏",
         widget=forms.TextInput({"class": "vTextField"}),
@@ -67,6 +70,23 @@ class CorrectionForm(forms.ModelForm):
             if name in self.changed_data and name not in self.errors:
                 self._take(name, cleaned[name])
         return cleaned
+
+    def is_valid(self) -> bool:
+        """Whether the form can be stored; while it is only looked at, it is shown again with what was typed."""
+        return super().is_valid() and not self.is_preview
+
+    @property
+    def is_preview(self) -> bool:
+        return any(name in self.data for name in SHOWN_AGAIN)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether a value was typed that is not stored yet."""
+        return any(name in self.changed_data for name in self.values)
+
+    def _ask_for_reason(self) -> None:
+        if self.changes and not self.cleaned_data.get("reason") and "reason" not in self.errors:
+            self.add_error("reason", forms.ValidationError("请写明更正的理由。", code="required"))
 
     def _take(self, name: str, typed: str) -> None:
         current, seen = self.values[name], self._seen(name)
@@ -101,6 +121,11 @@ class ArticleForm(CorrectionForm):
         model = Article
         fields = ()
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        self._ask_for_reason()
+        return cleaned
+
 
 class PageForm(CorrectionForm):
     """A page's facts; what was inferred can be confirmed as it stands."""
@@ -121,4 +146,5 @@ class PageForm(CorrectionForm):
         if cleaned.get("confirm"):
             confirmed = {name: (self.values[name],) * 2 for name in self.inferred if name not in self.changed_data}
             self.changes |= confirmed
+        self._ask_for_reason()
         return cleaned

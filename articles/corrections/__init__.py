@@ -6,12 +6,15 @@ from dataclasses import dataclass, field, replace
 from django.utils import timezone
 
 from articles.corrections import targets
+from articles.corrections.doubts import doubted
 from articles.corrections.printed import FIGURE_RE, Refused, checked, label
 from articles.models import Article, Correction, Page
 from articles.reading import Credit, read_byline, read_dateline
 from articles.reading.drafts import ArticleDraft, FigureDraft, Text
 
 Target = Article | Page
+# The reason of one who confirms an inference and gives none.
+LOOKS_RIGHT = "核对无误"
 
 
 class Stale(Refused):
@@ -53,6 +56,30 @@ def append(
     return Correction.objects.create(**place, **change, created=timezone.now())
 
 
+def check(target: Target, doubt: Mapping, reason: str, editor: str) -> Correction:
+    """A new entry that the reading is right where the reader doubts it; loader.check() also recomputes the rows.
+
+    doubt: one of the target's doubts, as it was shown. Raises Refused where that doubt is no longer open.
+    """
+    if doubt not in target.doubts:
+        raise Refused("", "这处存疑已有人处理，或读法已变")
+    page = target.page if isinstance(target, Article) else target
+    about = doubted(doubt["code"], doubt["start"], doubt["end"], page.spans, page.text)
+    place = {"target": targets.address(target), "page": page.key, "field": about.field}
+    seen = {"old": about.words, "new": about.reading, "kind": Correction.Kind.CHECKED, "reason": reason.strip()}
+    return Correction.objects.create(**place, **seen, editor=editor, created=timezone.now())
+
+
+def confirm(target: Target, reason: str, editor: str) -> list[Correction]:
+    """Entries 核对无误 for all open doubts of an article or page, and for what is inferred of a page."""
+    entries = [check(target, doubt, reason, editor) for doubt in target.doubts]
+    inferred = [name for name in target.printed if target.is_inferred(name)] if isinstance(target, Page) else []
+    values = current_values(target) if inferred else {}
+    return entries + [
+        append(target, name, values[name], Correction.Kind.MISREAD, reason or LOOKS_RIGHT, editor) for name in inferred
+    ]
+
+
 def _checked_entry(field: str, new: str, reason: str, values: Mapping[str, str]) -> tuple[str, str]:
     if field not in values:
         raise Refused(field, f"这里没有可更正的{label(field)}")
@@ -78,11 +105,12 @@ def current_values(target: Target) -> dict[str, str]:
 def settle(printed: Mapping[str, str], corrections: Iterable[Correction]) -> Settled:
     """Applies entries in order, each only where it finds the value it was to replace; 原报有误 leaves the value.
 
+    Entries 核对无误 speak of doubts, not of values: see doubts.look().
     A value that is already what an editor wanted it to be (the reader has learned it) is no conflict.
     """
     settled = Settled(dict(printed))
     for correction in corrections:
-        if correction.withdrawn is not None:
+        if correction.withdrawn is not None or correction.kind == Correction.Kind.CHECKED:
             continue
         if not _takes_hold(correction, settled.values):
             settled.conflicts.append(correction)

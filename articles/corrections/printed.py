@@ -24,8 +24,29 @@ LABELS = {
     "number": "版次",
     "name": "版名",
 }
+# The kinds of doubt, by the reader's codes.
+DOUBTS = {
+    "start": "另起一篇",
+    "subhead": "小标题",
+    "headline": "题目主次",
+    "column": "栏目",
+    "break": "断栏接排",
+    "byline": "署名",
+    "caption": "图说",
+    "furniture": "版头版尾",
+    "text": "正文",
+    "damaged": "坏字",
+    "no_headline": "没有标题",
+    "truncated": "文字中断",
+    "unread_byline": "署名未读准",
+    "unread_dateline": "电头未读准",
+    "unjoined": "话没有说完",
+    "leftover": "没有归项",
+    "inferred": "由档案推断",
+}
 LIMITS = {"publication": 80, "number": 20, "name": 40, "column": 100}
 SEVERAL_LINES = ("bylines", "credits", "caption")
+DOUBT = "doubt."
 FIGURE_RE = re.compile(r"figure\.(?P<number>[1-9]\d*)\.(?P<part>caption|credits)")
 DATE_RE = re.compile(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?")
 
@@ -50,7 +71,10 @@ def part_of(field: str) -> str:
 
 
 def label(field: str) -> str:
-    """The field's name for readers: `figure.1.credits` → 图1 图片署名."""
+    """The field's name for readers: `figure.1.credits` → 图1 图片署名, `doubt.headline` → 存疑（题目主次）."""
+    if field.startswith(DOUBT):
+        code = field.removeprefix(DOUBT)
+        return f"存疑（{DOUBTS.get(code, code)}）"
     match = FIGURE_RE.fullmatch(field)
     return f"图{match['number']} {LABELS[match['part']]}" if match else LABELS.get(field, field)
 

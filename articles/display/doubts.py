@@ -29,9 +29,14 @@ COMPLETE = ("break", "unjoined")
 
 def worded(code: str, runner_up: str | None = None) -> str:
     """What is unsure, and what else it may be, without a full stop; for a code of another version, that much."""
-    said = WORDS.get(code, UNSURE)
+    said, other = WORDS.get(code, UNSURE), runner_up_words(code, runner_up)
+    return f"{said}，也可能是{other}" if other else said
+
+
+def runner_up_words(code: str, runner_up: str | None) -> str:
+    """What else it may be: 正文, 另一篇的主题; "" where the words for the code say it."""
     other = RUNNERS_UP.get((runner_up or "").lstrip("+")) if code not in COMPLETE else None
-    return f"{said}，也可能是{_begun(runner_up or '')}{other}" if other else said
+    return f"{_begun(runner_up or '')}{other}" if other else ""
 
 
 def _begun(runner_up: str) -> str:

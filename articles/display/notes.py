@@ -58,7 +58,7 @@ def correction_notes(article: Any, corrections: Iterable[Correction]) -> list[No
 
     Nothing is told of a field whose last correction is what the reader has since made of it itself.
     """
-    applied = [entry for entry in corrections if entry.state == Correction.State.APPLIED]
+    applied = [entry for entry in corrections if entry.state == Correction.State.APPLIED and entry.is_correction]
     notes = [_correction_note(article, entry) for entry in applied]
     last = {(note.seal, note.field): note for note in notes}
     return [note for note in notes if last[note.seal, note.field].proposed != note.printed]

@@ -1,7 +1,7 @@
 """The only writer of articles: loads seeds, applies corrections, keeps rows and index in step, in one transaction."""
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -26,7 +26,10 @@ from articles.readers import read_page
 __all__ = [
     "Busy",
     "DayFull",
+    "check",
+    "confirm",
     "correct",
+    "correct_all",
     "import_corrections",
     "load",
     "load_lock",
@@ -96,16 +99,56 @@ def correct(
 
     Raises Refused for a value that cannot be, Stale (a Refused) for one that someone else has changed meanwhile.
     """
-    with one_writer():
-        fresh = type(target).objects.filter(key=target.key).first()
-        if fresh is None:
-            raise Refused("", "它已因重新装载而改了标识，请从列表里重新打开")
-        entries = [
+    return correct_all([(target, changes)], kind, reason, editor)
+
+
+def correct_all(
+    changes: Iterable[tuple[corrections.Target, Mapping[str, tuple[str, str]]]], kind: str, reason: str, editor: str
+) -> list[Correction]:
+    """As correct(), of many articles and pages at once: entries for each of them, all or none."""
+    return _recorded(
+        lambda: [
             corrections.append(fresh, field, new, kind, reason, editor, old=old)
-            for field, (old, new) in changes.items()
+            for target, fields in changes
+            for fresh in [_fresh(target)]
+            for field, (old, new) in fields.items()
         ]
-        reload_page(targets.page_key(fresh))
+    )
+
+
+def check(target: corrections.Target, doubts: Iterable[Mapping], reason: str, editor: str) -> list[Correction]:
+    """An editor has looked at these doubts and the reading is right: entries 核对无误, and the doubts are open no more.
+
+    Raises Refused, and stores none, where one of them is no longer open.
+    """
+    return _recorded(lambda: [corrections.check(_fresh(target), doubt, reason, editor) for doubt in doubts])
+
+
+def confirm(targets: Iterable[corrections.Target], reason: str, editor: str) -> list[Correction]:
+    """Everything doubtful or inferred of these articles and pages is right as it stands now; raises Refused."""
+    return _recorded(
+        lambda: [entry for target in targets for entry in corrections.confirm(_fresh(target), reason, editor)]
+    )
+
+
+def _recorded(append: Callable[[], list[Correction]]) -> list[Correction]:
+    """What the function appends to the journal, with each page that it speaks of computed anew, once; all or none."""
+    with one_writer():
+        report, written, started = Report(), Written(), timezone.now()
+        documents.keep_in_step()
+        entries = append()
+        report.loaded = len({entry.page for entry in entries})
+        _place(entries, written)
+        _close(written, report, started)
     return entries
+
+
+def _fresh(target: corrections.Target) -> corrections.Target:
+    """The row as it is stored now; raises Refused."""
+    fresh = type(target).objects.filter(key=target.key).first()
+    if fresh is None:
+        raise Refused("", "它已因重新装载而改了标识，请从列表里重新打开")
+    return fresh
 
 
 def withdraw(correction: Correction, editor: str) -> Correction:

@@ -1,19 +1,20 @@
 """From drafts to rows: pure bookkeeping, nothing is stored here."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 
 from articles.corrections import Settled
-from articles.corrections.printed import FIGURE_RE, PAGE_FIELDS
+from articles.corrections.printed import PAGE_FIELDS
+from articles.loader.doubts import as_json
 from articles.loader.people import is_person
 from articles.models import Article, Byline, Figure, Page, Person, Section
-from articles.reading import ArticleDraft, Credit, Doubt, Fact, PageDraft, Span
+from articles.reading import ArticleDraft, Credit, Doubt, Fact, PageDraft
 from articles.reading.bylines import parse_lead
-from articles.reading.doubts import NO_HEADLINE, confidence
+from articles.reading.doubts import confidence
 
 OPENING_LENGTH = 200
 
@@ -50,7 +51,6 @@ def fill_page(page: Page, draft: PageDraft, facts: Mapping[str, Fact], settled: 
     page.spans = sorted([*span, field, None if index is None else index + 1] for span, field, index in draft.spans())
     page.marks = sorted(mark for article in draft.articles for mark in _marks(article))
     page.furniture = [text.value for text in draft.furniture]
-    page.doubts = [_doubt(doubt) for doubt in draft.doubts]
 
 
 def _marks(article: ArticleDraft) -> Iterable[list]:
@@ -62,18 +62,16 @@ def _marks(article: ArticleDraft) -> Iterable[list]:
             yield [*credit.span, "name", credit.role or credit.action or "署名"]
 
 
-def _doubt(doubt: Doubt) -> dict[str, Any]:
-    start, end = doubt.span or (None, None)
-    return {"code": doubt.code, "start": start, "end": end, "score": doubt.score, "runner_up": doubt.runner_up}
-
-
 def article_rows(
-    draft: ArticleDraft, printed: Mapping[str, str], settled: Settled, people: Mapping[str, Person], **known
+    draft: ArticleDraft,
+    printed: Mapping[str, str],
+    settled: Settled,
+    doubts: Sequence[Doubt],
+    people: Mapping[str, Person],
+    **known,
 ) -> ArticleRows:
-    """The rows of an article from its corrected draft; known are id, key, number, page and position."""
+    """The rows of an article from its corrected draft and open doubts; known are id, key, number, page and position."""
     line = draft.dateline
-    corrected = settled.differing(printed)
-    doubts = open_doubts(draft, corrected)
     article = Article(
         **known,
         **{field: clipped(Article, field, _text(getattr(draft, field))) for field in TEXT_COLUMNS},
@@ -85,8 +83,8 @@ def article_rows(
         length=_length(draft),
         opening=opening(draft),
         printed=dict(printed),
-        corrected=corrected,
-        doubts=[_doubt(doubt) for doubt in doubts],
+        corrected=settled.differing(printed),
+        doubts=[as_json(doubt) for doubt in doubts],
         doubtful=len(doubts),
         confidence=confidence(doubts),
     )
@@ -99,23 +97,6 @@ TEXT_COLUMNS = ("kicker", "headline", "subtitle", "column", "continued_from", "c
 
 def _text(text: Any) -> str:
     return text.value if text is not None else ""
-
-
-def open_doubts(draft: ArticleDraft, corrected: Collection[str]) -> list[Doubt]:
-    """The reader's doubts but for those that an editor has answered by correcting these fields of the draft."""
-    answered = {span for field in corrected for span in _spans_of(draft, field)}
-    doubts = [doubt for doubt in draft.doubts if doubt.span not in answered or doubt.code == NO_HEADLINE]
-    return [doubt for doubt in doubts if doubt.code != NO_HEADLINE or draft.headline is None]
-
-
-def _spans_of(draft: ArticleDraft, field: str) -> Iterator[Span]:
-    """Where a correctable field stands in print, whole lines only."""
-    if match := FIGURE_RE.fullmatch(field):
-        figure = draft.figures[int(match["number"]) - 1]
-        texts = [figure.caption] if match["part"] == "caption" else figure.credit_lines
-    else:
-        texts = draft.byline_lines if field == "bylines" else [getattr(draft, field)]
-    return (span for text in texts for span in getattr(text, "spans", ()))
 
 
 def opening(draft: ArticleDraft) -> str:

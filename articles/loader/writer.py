@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 
 from articles import keys, readers, search
 from articles.corrections import Settled, apply_to_article, settle, targets
+from articles.corrections.doubts import look
 from articles.corrections.printed import printed_values
 from articles.formats import FORMATS_VERSION
-from articles.loader import datestamps, numbers, people, rows
+from articles.loader import datestamps, doubts, numbers, people, rows
 from articles.loader.continuations import Issue, issue_of, links_at
 from articles.loader.documents import page_documents
 from articles.loader.faultpoints import reach
 from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Section, Tombstone
-from articles.reading import ArticleDraft, Fact, PageDraft
+from articles.reading import ArticleDraft, Doubt, Fact, PageDraft
 from articles.seeds import Seed
 
 # Raise it when rows are computed otherwise, so that the next load writes every page anew.
-WRITER_VERSION = "7"
+WRITER_VERSION = "8"
 # What is kept of an article while it is written anew.
 FORMER = ("id", "key", "number", "position", "column_key", "changed", "fingerprint")
 
@@ -55,6 +56,7 @@ class _Ready:
     printed: dict[str, str]
     draft: ArticleDraft
     settled: Settled
+    doubts: list[Doubt]
 
 
 def digest(seed: Seed, journal: Mapping[str, Iterable[Correction]]) -> str:
@@ -82,7 +84,7 @@ def write_page(seed: Seed, draft: PageDraft) -> Written:
     gone = datestamps.graves(page, (row for row in old if row["key"] not in names))
     journal = targets.for_page(seed.key, names)
     _fill_page(page, seed, draft, journal)
-    ready = [_ready(name, article, draft.text, journal) for name, article in zip(names, draft.articles, strict=True)]
+    ready = [_ready(name, article, page, journal) for name, article in zip(names, draft.articles, strict=True)]
     _replace_articles(page, ready, old)
     for item in ready:
         _store_states(item.settled)
@@ -165,18 +167,29 @@ def _lead(changes: Mapping[str, str]) -> None:
 
 def _fill_page(page: Page, seed: Seed, draft: PageDraft, journal: Mapping[str, list[Correction]]) -> None:
     facts: dict[str, Fact] = rows.page_facts(draft, seed.given)
-    settled = settle({field: fact.value for field, fact in facts.items()}, journal.get(f"{targets.PAGE}{seed.key}", []))
+    entries = journal.get(f"{targets.PAGE}{seed.key}", [])
+    settled = settle({field: fact.value for field, fact in facts.items()}, entries)
     rows.fill_page(page, draft, facts, settled)
+    page.doubts = [doubts.as_json(doubt) for doubt in _looked(draft.doubts, entries, page, settled)]
     page.encoding, page.file, page.given, page.source = seed.encoding, seed.file, seed.given, seed.source
     page.digest = digest(seed, journal)
     page.save()
     _store_states(settled)
 
 
-def _ready(key: str, draft: ArticleDraft, text: str, journal: Mapping[str, list[Correction]]) -> _Ready:
-    printed = printed_values(draft, text)
-    corrected, settled = apply_to_article(draft, printed, journal.get(f"{targets.ARTICLE}{key}", []))
-    return _Ready(key, printed, corrected, settled)
+def _ready(key: str, draft: ArticleDraft, page: Page, journal: Mapping[str, list[Correction]]) -> _Ready:
+    printed, entries = printed_values(draft, page.text), journal.get(f"{targets.ARTICLE}{key}", [])
+    corrected, settled = apply_to_article(draft, printed, entries)
+    left = doubts.unanswered(draft, page.text, settled, settled.differing(printed))
+    return _Ready(key, printed, corrected, settled, _looked(left, entries, page, settled))
+
+
+def _looked(left: Iterable[Doubt], entries: Iterable[Correction], page: Page, settled: Settled) -> list[Doubt]:
+    """The doubts that editors have not looked at; the entries that say so are settled with the others."""
+    looked = look(left, entries, page.spans, page.text)
+    settled.applied += looked.applied
+    settled.conflicts += looked.conflicts
+    return looked.doubts
 
 
 def _replace_articles(page: Page, ready: Sequence[_Ready], old: Sequence[Mapping]) -> None:
@@ -189,9 +202,10 @@ def _replace_articles(page: Page, ready: Sequence[_Ready], old: Sequence[Mapping
     for position, (item, number) in enumerate(zip(ready, places, strict=True), 1):
         row = former.get(item.key)
         place = {"id": row and row["id"], "key": item.key, "number": number, "page": page, "position": position}
-        made.append(rows.article_rows(item.draft, item.printed, item.settled, known, **place))
+        made.append(rows.article_rows(item.draft, item.printed, item.settled, item.doubts, known, **place))
         datestamps.note(made[-1], item.settled, row)
     _store(made)
+    doubts.queue(page, [item.article for item in made])
 
 
 def _store(made: Sequence[rows.ArticleRows]) -> None:

@@ -4,7 +4,8 @@ from django.apps import apps
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 
-APPLIED = "applied"
+APPLIED, CHECKED = "applied", "checked"
+CORRECTING = ("misread", "misprint")
 # What readers are told: we misread, the paper erred, an inference was confirmed.
 TOLD = ("misread", "misprint", "confirmed")
 ARTICLE_KEY_FROM = len("article:") + 1
@@ -12,6 +13,17 @@ ARTICLE_KEY_FROM = len("article:") + 1
 
 class CorrectionQuerySet(QuerySet):
     """Entries of the journal; the index `errata` answers what is asked here without reading a row."""
+
+    def in_force(self) -> "CorrectionQuerySet":
+        return self.filter(state=APPLIED)
+
+    def corrections(self) -> "CorrectionQuerySet":
+        """Those that say that a printed value is wrong."""
+        return self.filter(kind__in=CORRECTING)
+
+    def checks(self) -> "CorrectionQuerySet":
+        """核对无误: those that say that a doubted reading is right."""
+        return self.filter(kind=CHECKED)
 
     def errata(self) -> "CorrectionQuerySet":
         """What holds now, of articles and pages, the newest first."""
@@ -23,11 +35,10 @@ class CorrectionQuerySet(QuerySet):
 
     def of_paper(self, publication: str) -> "CorrectionQuerySet":
         """About pages of this paper; where the page has left the archive, the article's present page decides."""
-        pages = apps.get_model("articles", "Page")._default_manager
-        own = Q(page__in=pages.filter(publication=publication).order_by().values("key"))
+        page = apps.get_model("articles", "Page")._default_manager.filter(key=OuterRef("page"))
         key = Substr(OuterRef("target"), ARTICLE_KEY_FROM)
         article = apps.get_model("articles", "Article")._default_manager.filter(key=key, page__publication=publication)
-        return self.filter(own | ~Q(Exists(pages.filter(key=OuterRef("page")))) & Exists(article))
+        return self.filter(Exists(page.filter(publication=publication)) | ~Q(Exists(page)) & Exists(article))
 
     def counts(self) -> dict[str, int]:
         """{one of TOLD: how many} of those that there are."""

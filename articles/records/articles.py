@@ -31,8 +31,12 @@ def of_article(article: Article, journal: Iterable[Correction], site: str = "") 
         | {"continuation": _named(getattr(article, "continuation", None), site)}
         | _sureness(article)
         | {"printed": article.printed, "corrected": article.corrected}
-        | {"corrections": [of_correction(entry) for entry in journal if entry.state == Correction.State.APPLIED]}
+        | {"corrections": [of_correction(entry) for entry in journal if _is_told(entry)]}
     )
+
+
+def _is_told(entry: Correction) -> bool:
+    return entry.state == Correction.State.APPLIED and entry.is_correction
 
 
 def brief_article(article: Article, site: str = "") -> Record:

@@ -1,9 +1,11 @@
-"""Pages of the archive as training examples: those that editors corrected, as corrected."""
+"""Pages of the archive as training examples: those that editors corrected or checked, as they left them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
+
+from django.db.models import Q
 
 from articles.corrections import targets
 from articles.corrections.printed import TITLE_FIELDS
@@ -20,10 +22,10 @@ ALIKE = 0.5
 
 
 def examples_of_archive(model: Model) -> Iterator[tuple[str, Example]]:
-    """(key, example) for every page with corrections in force; the model knows best of lines that they leave open.
+    """(key, example) for every page that editors have seen; the model knows best of lines that they leave open.
 
-    An editor who corrected one article has seen the page: its other articles count as read right. A line refused as a
-    title may be of the page's furniture.
+    An editor who corrected one article has seen the page: its other articles count as read right. So does a page on
+    which every doubt has been looked at. A line refused as a title may be of the page's furniture.
     """
     for page in _pages():
         lines = split_lines(page.text, dict(page.stated))
@@ -33,9 +35,15 @@ def examples_of_archive(model: Model) -> Iterator[tuple[str, Example]]:
 
 
 def _pages() -> Iterator[Page]:
-    entries = Correction.objects.filter(state=Correction.State.APPLIED, target__startswith=targets.ARTICLE)
-    keys = {targets.page_of(entry) for entry in entries}
-    return Page.objects.filter(key__in=filter(None, keys)).order_by("key").iterator(chunk_size=100)
+    entries = Correction.objects.in_force()
+    corrected = _keys(entries.corrections().filter(target__startswith=targets.ARTICLE))
+    open_doubts = Page.objects.filter(Q(articles__doubtful__gt=0) | ~Q(doubts=[])).values("pk")
+    looked_at = Q(key__in=_keys(entries.checks())) & ~Q(pk__in=open_doubts)
+    return Page.objects.filter(Q(key__in=corrected) | looked_at).order_by("key").iterator(chunk_size=100)
+
+
+def _keys(entries: Iterable[Correction]) -> set[str]:
+    return {key for entry in entries if (key := targets.page_of(entry))}
 
 
 def _truth_of(page: Page, lines: Collection[str]) -> Truth:

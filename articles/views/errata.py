@@ -19,11 +19,9 @@ def errata(request: HttpRequest) -> HttpResponse:
         raise Http404
     told = Correction.objects.errata()
     told = told.of_paper(paper) if paper else told
-    kinds = _kinds(told.counts())
-    counts = {value: count for value, _, count in kinds}
-    listed = _listed(request, told.told_as(kind) if kind else told, counts.get(kind, 0))
-    context = {"kind": kind, "paper": paper, "papers": papers, "kinds": kinds, "count": counts[""]}
-    return render(request, "errata.html", context | listed)
+    counts = told.counts()
+    context = {"kind": kind, "paper": paper, "papers": papers, "kinds": _kinds(counts), "count": sum(counts.values())}
+    return render(request, "errata.html", context | _listed(request, told.told_as(kind) if kind else told))
 
 
 def _kinds(counts: dict[str, int]) -> list[tuple[str, str, int]]:
@@ -34,9 +32,9 @@ def _kinds(counts: dict[str, int]) -> list[tuple[str, str, int]]:
     ]
 
 
-def _listed(request: HttpRequest, told: CorrectionQuerySet, count: int) -> dict:
+def _listed(request: HttpRequest, told: CorrectionQuerySet) -> dict:
     """{results, days, most}: a page of the list, by day; most is how many the list shows at all."""
     most = MOST_PAGES * A_PAGE
-    results = paginated(request, told, A_PAGE, min(count, most))
+    results = paginated(request, told[:most], A_PAGE)
     entries = list(results)
     return {"results": results, "days": list(by_day(entries, homes(entries))), "most": most}

@@ -6,6 +6,7 @@ import pytest
 
 from articles import corrections, loader, readers
 from articles.models import Article, Correction, Load, Page
+from articles.training.corrected import examples_of_archive
 from articles.training.own import Untrainable, train_own
 from tests.training.lessons import STORIES, text_of, write_lessons
 
@@ -150,6 +151,22 @@ def test_it_learns_nothing_of_a_headline_that_was_only_reworded(corrected):
     train_own([], corrected=True)
     headlines = [one.headline.value for one in readers.read_page(slogan_page(4).encode()).articles]
     assert headlines == [STORIES[4][0], STORIES[5][0]]
+
+
+@pytest.mark.django_db
+def test_it_learns_from_pages_on_which_every_doubt_was_looked_at(tmp_path):
+    write_lessons(tmp_path / "seeds", 2)
+    loader.load([tmp_path / "seeds"])
+    doubtful = {"code": "text", "start": 0, "end": 3, "score": 0.5, "runner_up": None}
+    first, second = (page.articles.first() for page in Page.objects.order_by("key"))
+    Article.objects.update(doubts=[], doubtful=0)
+    Page.objects.update(doubts=[])
+    Article.objects.filter(pk__in=[first.pk, second.pk]).update(doubts=[doubtful], doubtful=1)
+    for article in (first, second):
+        article.refresh_from_db()
+        corrections.check(article, doubtful, "", "王编")
+    Article.objects.filter(pk=first.pk).update(doubts=[], doubtful=0)
+    assert [key for key, _ in examples_of_archive(readers.model())] == [first.page.key]
 
 
 @pytest.mark.django_db

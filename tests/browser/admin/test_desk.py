@@ -2,54 +2,22 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from django.urls import reverse
-from playwright.sync_api import sync_playwright
 
-from articles import loader, search
+from articles import loader
 from articles.models import Article, Correction
+from tests.browser.admin.desk import desk, sign_in
 from tests.loading import load_article
 from tests.marked import article, read_marked
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-PASSWORD = "a long pass phrase 1"
 TEXT = article(extra="文 通车仪式上,数百名居民走上桥面。\n图 桥面上人来人往。\n摄 拍友 吴小宇 摄")
 
 
 @pytest.fixture
-def target(monkeypatch, settings, tmp_path) -> Article:
+def target(monkeypatch, account, tmp_path) -> Article:
     monkeypatch.setattr(loader, "read_page", read_marked)
-    settings.ARCHIVE_DATA = tmp_path / "data"
-    search.rebuild([])
-    User.objects.create_superuser("王编", password=PASSWORD)
     return load_article(tmp_path / "seeds", TEXT)
-
-
-@pytest.fixture
-def browser(chromium, monkeypatch):
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a loop in this thread
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-def sign_in(browser, live_server, path: str, **options):
-    """A page of the admin, and the list that its complaints go to."""
-    page, complaints = browser.new_context(locale="zh-CN", **options).new_page(), []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.route("**/favicon.ico", lambda route: route.fulfill(status=204))
-    page.goto(f"{live_server.url}{reverse('admin:login')}?next={path}")
-    page.fill("#id_username", "王编")
-    page.fill("#id_password", PASSWORD)
-    page.press("#id_password", "Enter")
-    page.wait_for_url(f"**{path}")
-    return page, complaints
-
-
-def desk(target: Article) -> str:
-    return reverse("admin:articles_article_change", args=[target.pk])
 
 
 def test_it_corrects_and_withdraws(browser, live_server, target):

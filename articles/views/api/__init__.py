@@ -1,1 +1,0 @@
-"""The API: what the site shows, for programs. Each view declares its parameters; the OpenAPI document tells them."""
