@@ -1,10 +1,12 @@
-"""gunicorn's threaded worker, except that a slow client occupies no thread before its request is there."""
+"""gunicorn's threaded worker, but no slow client occupies a thread, and the probes never wait in the queue."""
 
 import select
+import selectors
 import socket
 import struct
 import time
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from gunicorn.workers.gthread import _DEFER, TConn, ThreadWorker
@@ -12,6 +14,7 @@ from gunicorn.workers.gthread import _DEFER, TConn, ThreadWorker
 HEAD_END, HEAD_BYTES = b"\r\n\r\n", 64 * 1024  # beyond so many bytes gunicorn's own limits answer
 HEAD_SECONDS = 10.0  # for the head of a request, from its first byte to its last
 STALL_SECONDS = 15  # without a byte moving, of a body or an answer
+PROBES = (b"GET /healthz", b"GET /readyz", b"HEAD /healthz", b"HEAD /readyz")
 
 
 class PatientWorker(ThreadWorker):
@@ -22,10 +25,23 @@ class PatientWorker(ThreadWorker):
         for listener in self.sockets:
             for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
                 listener.sock.setsockopt(socket.SOL_SOCKET, option, struct.pack("ll", STALL_SECONDS, 0))
+        self.probes = ThreadPoolExecutor(max_workers=1)
         super().init_process()
 
+    def enqueue_req(self, conn: TConn) -> None:
+        """A thread of its own answers the probes; who has said nothing yet waits on the poller."""
+        began = peek(conn)
+        if began is None and self.alive and not read_ahead(conn):
+            conn.timeout = time.monotonic() + self.cfg.keepalive
+            self.pending_conns.append(conn)
+            self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
+            return
+        pool = self.probes if began and began.startswith(PROBES) else self.tpool
+        done = partial(self.method_queue.defer, self.finish_request, conn)
+        pool.submit(self.handle, conn).add_done_callback(done)
+
     def handle(self, conn: TConn) -> Any:
-        if self.cfg.is_ssl or (conn.parser is not None and conn.parser.unreader.buf.getvalue()):
+        if self.cfg.is_ssl or read_ahead(conn):
             return super().handle(conn)
         if getattr(conn, "head", None) is None:
             conn.head, conn.head_until = b"", time.monotonic() + HEAD_SECONDS
@@ -51,6 +67,22 @@ class PatientWorker(ThreadWorker):
             self.enqueue_req(conn)
         else:
             super().finish_request(conn, fs)
+
+
+def read_ahead(conn: TConn) -> bool:
+    """Whether gunicorn has read of the next request already, which the poller can't know."""
+    return conn.parser is not None and bool(conn.parser.unreader.buf.getvalue())
+
+
+def peek(conn: TConn) -> bytes | None:
+    """The first bytes that wait to be read; None while there are none."""
+    conn.sock.setblocking(False)
+    try:
+        return bytes(conn.sock.recv(16, socket.MSG_PEEK))
+    except BlockingIOError:
+        return None
+    except OSError:
+        return b""  # reading will tell
 
 
 def receive(conn: TConn) -> bool:

@@ -163,6 +163,14 @@ def test_it_takes_a_request_that_comes_in_pieces(site):
     assert (first + rest).count(b"200 OK") == 2
 
 
+def test_it_answers_requests_that_come_together(site):
+    asked = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", site.port), timeout=10) as client:
+        client.sendall(asked * 3 + asked.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+        answers = b"".join(iter(lambda: client.recv(65536), b""))
+    assert answers.count(b"200 OK") == 4
+
+
 @pytest.mark.parametrize(
     ("request_", "statuses"),
     [
