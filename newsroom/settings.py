@@ -224,10 +224,15 @@ SQLITE_READ_ONLY = {
 
 def read_only_postgresql(name: str) -> dict:
     database = database_from_url(name)
+    return database | {"OPTIONS": read_only(database["OPTIONS"])}
+
+
+def read_only(options: dict) -> dict:
+    """A connection's options with what holds for public pages: nothing written or slow, a page read of one load."""
     limits = f"-c default_transaction_read_only=on -c statement_timeout={QUERY_SECONDS * 1000}"
-    snapshot = r"-c default_transaction_isolation=repeatable\ read"  # a page is read of one load
+    snapshot = r"-c default_transaction_isolation=repeatable\ read"
     patience = {"connect_timeout": "3"}  # then the next host is tried
-    return database | {"OPTIONS": patience | database["OPTIONS"] | {"options": f"{limits} {snapshot}"}}
+    return patience | options | {"options": " ".join(filter(None, [options.get("options", ""), limits, snapshot]))}
 
 
 if env_str("DATABASE_URL"):

@@ -81,7 +81,7 @@ class BylineQuerySet(QuerySet):
             self.order_by()
             .values("role", "action")
             .annotate(articles=Count("article", distinct=True))
-            .order_by("-articles", "role")
+            .order_by("-articles", "role", "action")
         )
 
     def usual_roles(self, people: Iterable) -> dict[int, str]:

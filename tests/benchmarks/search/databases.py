@@ -1,10 +1,11 @@
-"""SQLite files of this search outside the site: each gets a connection of its own, in the site's settings."""
+"""Databases of this search outside the site: each gets connections of its own, in the site's settings."""
 
 from pathlib import Path
 
 from django.db import connections
 
 from articles import search
+from newsroom.settings import read_only
 
 
 def writable(file: Path) -> str:
@@ -28,6 +29,20 @@ def close(file: Path) -> None:
     for mode in ("?mode=ro", "?mode=rwc"):
         if (alias := f"{file.resolve().as_uri()}{mode}") in connections.databases:
             connections[alias].close()
+
+
+def on_server(socket: Path) -> tuple[str, str]:
+    """The aliases, to write and as public pages read, of the database of the server that listens in the folder."""
+    address = {"ENGINE": "django.db.backends.postgresql", "NAME": "postgres", "USER": "postgres", "HOST": str(socket)}
+    writing, reading = f"{socket} default", f"{socket} public"
+    for alias, options in ((writing, {}), (reading, read_only({}))):
+        connections.databases.setdefault(alias, connections.databases["default"] | address | {"OPTIONS": options})
+    with connections[writing].cursor() as cursor:
+        fresh = "search_text" not in connections[writing].introspection.table_names(cursor)
+    if fresh:
+        with connections[writing].schema_editor() as editor:
+            search.create_tables(editor)
+    return writing, reading
 
 
 def _alias(like: str, uri: str) -> str:

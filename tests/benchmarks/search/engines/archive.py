@@ -13,12 +13,13 @@ from tests.benchmarks.search.engines.base import FIRST_PAGE, Engine
 from tests.benchmarks.search.versions import sources
 
 # What decides what stands in the index; the modules that only read it may change without its being built anew.
-INDEXING = ("documents", "tokens", "coding", "levels", "sounds", "sqlite.tables", "sqlite.index", "sqlite.vocabulary")
+INDEXING = ("documents", "tokens", "coding", "levels", "sounds", "rows", "vocabulary", "index")
 
 
 class Archive(Engine):
     name = "archive"
     title = "this search"
+    storing = ("sqlite.storing",)
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -28,7 +29,8 @@ class Archive(Engine):
 
     @classmethod
     def versions(cls) -> dict[str, str]:
-        return super().versions() | {"indexing": sources(*(f"articles.search.{module}" for module in INDEXING))}
+        modules = (*INDEXING, *cls.storing)
+        return super().versions() | {"indexing": sources(*(f"articles.search.{module}" for module in modules))}
 
     def build(self, stories: Iterable[Story]) -> None:
         search.rebuild((story.document for story in stories), self.writing)
