@@ -194,9 +194,10 @@ class Article(models.Model):
             models.Index(fields=["column_key", "number", "column"], name="article_by_column"),
             models.Index(fields=["place", "number"], name="article_by_place"),
             models.Index(fields=["doubtful", "length"], name="article_totals"),
-            # Harvesters walk by change, a column's too; a row keeps its id from load to load, not its number.
-            models.Index(fields=["changed", "id"], name="article_by_change"),
-            models.Index(fields=["column_key", "changed", "id"], name="article_by_column_change"),
+            # Harvesters walk by change, those of a paper or a column too; a row keeps its id, not its number.
+            models.Index(fields=["changed", "id", "page", "column_key"], name="article_by_change"),
+            # Without the many that continue nothing: they make SQLite think the links too alike to look one up.
+            models.Index(fields=["continues"], name="article_continuing", condition=Q(continues__isnull=False)),
         ]
 
     def __str__(self):

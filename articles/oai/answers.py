@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
-from articles.models import Article, Tombstone
+from articles.models import Article, Page, Tombstone
 from articles.oai import arguments, listing, moments, records, sets, tokens
 from articles.oai.arguments import PREFIX, RESUME, Request
 from articles.oai.errors import Refused
@@ -78,7 +78,7 @@ def _list_metadata_formats(parent: Element, request: Request, address: Address, 
 
 def _list_sets(parent: Element, request: Request, address: Address, base: str) -> None:
     token = tokens.read(request.get(RESUME), request.verb) if RESUME in request.given else Token(request.verb)
-    every = list(sets.listed(Article.objects.all()))
+    every = list(sets.listed(Page.objects.all(), Article.objects.all()))
     end = token.cursor + SETS_A_PART
     for one, name in every[token.cursor : end]:
         told = add(parent, "set")

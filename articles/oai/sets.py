@@ -52,10 +52,10 @@ def members(rows: QuerySet, chosen: Set | None, paper: str) -> QuerySet:
     return rows.filter(**({column: chosen.name} if chosen.name else {f"{column}__gt": ""}))
 
 
-def listed(articles: QuerySet) -> Iterator[tuple[Set, str]]:
+def listed(pages: QuerySet, articles: QuerySet) -> Iterator[tuple[Set, str]]:
     """(set, name to show) of all, the larger ones before those in them."""
     yield Set(PAPER), NAMES[PAPER]
-    for publication in sorted(row["publication"] for row in articles.papers()):
+    for publication in pages.publications():
         yield Set(PAPER, publication), publication
     yield Set(COLUMN), NAMES[COLUMN]
     for row in sorted(articles.columns(), key=lambda row: row["column_key"]):

@@ -95,6 +95,10 @@ class PageQuerySet(QuerySet):
             self.exclude(publication="").order_by("publication").values_list("publication", flat=True).distinct()
         )
 
+    def publications(self) -> QuerySet:
+        """The names of the papers, each once."""
+        return self.filter(publication__gt="").order_by("publication").values_list("publication", flat=True).distinct()
+
     def issues(self) -> QuerySet:
         """(publication, date) of every issue held, each once."""
         dated = self.exclude(date=None).order_by("publication", "date")
