@@ -1,6 +1,6 @@
 """Addresses of the public site."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from articles.views import (
     about,
@@ -19,6 +19,7 @@ from articles.views import (
     search,
     suggest,
 )
+from articles.views.api import single
 from articles.views.converters import DayConverter, YearConverter
 
 register_converter(DayConverter, "day")
@@ -28,7 +29,6 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
     path("suggest/", suggest.suggest, name="suggest"),
-    path("api/v1/suggest", suggest.suggest_json, name="api_suggest"),
     path("search/advanced/", advanced.advanced, name="advanced"),
     path("issues/", issues.issues, name="issues"),
     path("issues/gaps.csv", gaps.gaps_csv, name="gaps"),
@@ -37,6 +37,7 @@ urlpatterns = [
     path("pages/<str:key>/", pages.page, name="page"),
     path("pages/<str:key>.txt", pages.page_txt, name="page_txt"),
     path("articles/<str:key>/", articles.article, name="article"),
+    path("articles/<slug:key>.json", single.article, name="article_json"),
     path("articles/<slug:key>.txt", articles.article_txt, name="article_txt"),
     path("articles/<slug:key>.<str:ending>", articles.article_file, name="article_file"),  # after every other ending
     path("people/", people.people, name="people"),
@@ -47,6 +48,7 @@ urlpatterns = [
     path("places/<path:name>/", places.place, name="place"),
     path("photos/", photos.photos, name="photos"),
     path("errata/", errata.errata, name="errata"),
+    path("api/", include("articles.views.api.addresses")),
     path("about/", about.about, name="about"),
     path("oai", oai.oai, name="oai"),
     path("robots.txt", about.robots, name="robots"),

@@ -26,7 +26,7 @@ PLAIN = {
 
 def page(request: HttpRequest, status: int, detail: str = "") -> HttpResponse:
     """The error as a page, or as a problem (RFC 9457), with the detail, for a program."""
-    if request.path_info.startswith(API_PREFIX):
+    if wants_data(request):
         return problem(status, detail)
     try:
         content = render_to_string(f"{status}.html", {"status": status}, request)
@@ -36,6 +36,12 @@ def page(request: HttpRequest, status: int, detail: str = "") -> HttpResponse:
     response = HttpResponse(content, status=status)
     response["Content-Length"] = str(len(response.content))
     return response
+
+
+def wants_data(request: HttpRequest) -> bool:
+    """Whether a program asks, for JSON: by the address or by its Accept."""
+    in_address = request.path_info.startswith(API_PREFIX) or request.path_info.endswith(".json")
+    return in_address or request.get_preferred_type(["text/html", "application/json"]) == "application/json"
 
 
 def problem(status: int, detail: str) -> HttpResponse:
@@ -64,10 +70,21 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return page(request, 404)
 
 
+def allowed(request: HttpRequest) -> list[str]:
+    """The methods that a public address takes: a preflight where scripts of other sites read, a query posted to OAI."""
+    more = {"OPTIONS": request.path_info.startswith(API_PREFIX), "POST": request.path_info in settings.POSTED_QUERIES}
+    return ["GET", "HEAD", *(method for method, taken in more.items() if taken)]
+
+
 def method_not_allowed(request: HttpRequest) -> HttpResponse:
     response = page(request, 405)
-    response["Allow"] = "GET, HEAD, POST" if request.path_info in settings.POSTED_QUERIES else "GET, HEAD"
+    response["Allow"] = ", ".join(allowed(request))
     return response
+
+
+def preflight() -> HttpResponse:
+    """What a browser asks before a script of another site may read with headers of its own (Fetch standard, CORS)."""
+    return HttpResponse(status=204, headers=settings.OPEN_HEADERS | settings.PREFLIGHT_HEADERS)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

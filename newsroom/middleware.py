@@ -72,6 +72,8 @@ class ReadOnlySite(Middleware):
         if is_admin(request):
             return self.get_response(request)
         with public_site():
+            if request.method == "OPTIONS" and request.path_info.startswith(errors.API_PREFIX):
+                return errors.preflight()
             if request.method not in {"GET", "HEAD"} and not is_posted_query(request):
                 return errors.method_not_allowed(request)
             response = self.get_response(request)

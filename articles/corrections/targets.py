@@ -88,7 +88,10 @@ def homes(entries: Collection[Correction]) -> dict[Correction, Article | Page]:
     """Which article (with its page) or page each entry speaks of now, in three queries; those of none are left out."""
     keys, pages = {_key(entry) for entry in entries}, {entry.page for entry in entries}
     former = dict(KeyChange.objects.filter(old__in=keys).values_list("old", "new"))
-    wanted = Q(key__in=[*keys, *former.values()]) | Q(page__key__in=pages)
+    # Through the ids of the pages, so that either side of the "or" has an index of this table.
+    wanted = Q(key__in=[*keys, *former.values()]) | Q(
+        page__in=Page.objects.filter(key__in=pages).order_by().values("pk")
+    )
     rows: dict[str, Article | Page] = {}
     by_page: dict[str, list[str]] = {}
     for article in Article.objects.filter(wanted).order_by("page", "position").for_errata():

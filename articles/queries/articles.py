@@ -64,6 +64,10 @@ class ArticleQuerySet(QuerySet):
         """What the person wrote, photographed or helped with, each article once."""
         return self.filter(pk__in=person.bylines.values("article"))
 
+    def signed_by(self, key: str) -> "ArticleQuerySet":
+        """What the person of this key wrote, photographed or helped with."""
+        return self.filter(pk__in=self._related("bylines").filter(person__key=key).values("article"))
+
     def pictured_by(self, person) -> "ArticleQuerySet":
         """The articles with a picture that the person took."""
         return self.filter(pk__in=person.bylines.filter(figure__isnull=False).values("article"))

@@ -35,10 +35,11 @@ class CorrectionQuerySet(QuerySet):
 
     def of_paper(self, publication: str) -> "CorrectionQuerySet":
         """About pages of this paper; where the page has left the archive, the article's present page decides."""
-        page = apps.get_model("articles", "Page")._default_manager.filter(key=OuterRef("page"))
+        pages = apps.get_model("articles", "Page")._default_manager
+        own = Q(page__in=pages.filter(publication=publication).order_by().values("key"))
         key = Substr(OuterRef("target"), ARTICLE_KEY_FROM)
         article = apps.get_model("articles", "Article")._default_manager.filter(key=key, page__publication=publication)
-        return self.filter(Exists(page.filter(publication=publication)) | ~Q(Exists(page)) & Exists(article))
+        return self.filter(own | ~Q(Exists(pages.filter(key=OuterRef("page")))) & Exists(article))
 
     def counts(self) -> dict[str, int]:
         """{one of TOLD: how many} of those that there are."""

@@ -11,6 +11,12 @@ def numbers_of(first: datetime.date, last: datetime.date) -> range:
     return range(first.toordinal() * DAY_SIZE, (last.toordinal() + 1) * DAY_SIZE)
 
 
+def dated_numbers(first: datetime.date | None, last: datetime.date | None) -> range:
+    """The numbers of articles of known days from the first to the last; None leaves that end open."""
+    numbers = numbers_of(first or datetime.date.min, last or datetime.date.max)
+    return range(max(numbers.start, undated_numbers().stop), numbers.stop)
+
+
 def undated_numbers() -> range:
     """Those of articles whose day is not known: below all others."""
     return range((UNDATED + 1) * DAY_SIZE)

@@ -4,14 +4,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.vary import vary_on_headers
 
 from articles import citations
 from articles.corrections.targets import for_page
 from articles.display.annotation import annotate
 from articles.display.story import following, tell
-from articles.models import Article, Correction, KeyChange
+from articles.models import Article, Correction
+from articles.views.api import single
+from articles.views.api.answers import JSON
 from articles.views.around import around, ends
 from articles.views.exports import CITATIONS, file_of, refused
+from articles.views.former import successor
 from articles.views.hits import hits_in
 from articles.views.texts import plain_text
 from articles.views.trail import trail
@@ -19,11 +23,15 @@ from articles.views.trail import trail
 ENDINGS = {form.ending: form for form in CITATIONS.values()}
 
 
+@vary_on_headers("Accept")
 def article(request: HttpRequest, key: str) -> HttpResponse:
+    """The article as a page, or as an object for who asks for JSON."""
+    if request.get_preferred_type(["text/html", JSON]) == JSON:
+        return single.article(request, key=key)
     parts = list(Article.objects.for_reading().story(key))
     article = next((part for part in parts if part.key == key), None)
     if article is None:
-        return redirect(_moved(key), permanent=True)
+        return redirect(successor(key), permanent=True)
     siblings = list(Article.objects.on_page(article.page).for_titles())
     annotated = annotate(article, siblings, _corrections(article, siblings))
     story = tell(article, annotated, following(article, parts))
@@ -37,7 +45,7 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
 def article_txt(request: HttpRequest, key: str) -> HttpResponse:
     article = Article.objects.for_reading().filter(key=key).first()
     if article is None:
-        return redirect("article_txt", _moved(key).key, permanent=True)
+        return redirect("article_txt", successor(key).key, permanent=True)
     return HttpResponse(plain_text(article), content_type="text/plain; charset=utf-8")
 
 
@@ -47,7 +55,7 @@ def article_file(request: HttpRequest, key: str, ending: str) -> HttpResponseBas
     article = Article.objects.filter(key=key).first()
     try:
         if article is None:
-            return redirect("article_file", _moved(key).key, ending, permanent=True)
+            return redirect("article_file", successor(key).key, ending, permanent=True)
     except Http404:
         return refused(404, "没有这一篇。", form)
     if form is None:
@@ -70,15 +78,3 @@ def _citation(request: HttpRequest, article: Article) -> dict:
         "citation_2015": citations.gbt7714_2015(reference, timezone.localdate()),
         "files": [(form.label, form.ending) for name, form in CITATIONS.items() if name != "gbt"],
     }
-
-
-def _moved(key: str) -> Article:
-    """The article that was called so before a later reading; 404 if none was."""
-    for _ in range(8):  # a key may have changed more than once
-        change = KeyChange.objects.filter(old=key).first()
-        if change is None:
-            break
-        key = change.new
-        if article := Article.objects.filter(key=key).first():
-            return article
-    raise Http404

@@ -19,9 +19,11 @@ def errata(request: HttpRequest) -> HttpResponse:
         raise Http404
     told = Correction.objects.errata()
     told = told.of_paper(paper) if paper else told
-    counts = told.counts()
-    context = {"kind": kind, "paper": paper, "papers": papers, "kinds": _kinds(counts), "count": sum(counts.values())}
-    return render(request, "errata.html", context | _listed(request, told.told_as(kind) if kind else told))
+    kinds = _kinds(told.counts())
+    counts = {value: count for value, _, count in kinds}
+    listed = _listed(request, told.told_as(kind) if kind else told, counts.get(kind, 0))
+    context = {"kind": kind, "paper": paper, "papers": papers, "kinds": kinds, "count": counts[""]}
+    return render(request, "errata.html", context | listed)
 
 
 def _kinds(counts: dict[str, int]) -> list[tuple[str, str, int]]:
@@ -32,9 +34,9 @@ def _kinds(counts: dict[str, int]) -> list[tuple[str, str, int]]:
     ]
 
 
-def _listed(request: HttpRequest, told: CorrectionQuerySet) -> dict:
+def _listed(request: HttpRequest, told: CorrectionQuerySet, count: int) -> dict:
     """{results, days, most}: a page of the list, by day; most is how many the list shows at all."""
     most = MOST_PAGES * A_PAGE
-    results = paginated(request, told[:most], A_PAGE)
+    results = paginated(request, told, A_PAGE, min(count, most))
     entries = list(results)
     return {"results": results, "days": list(by_day(entries, homes(entries))), "most": most}

@@ -28,9 +28,11 @@ def paginated_rows(request: HttpRequest, ids: Sequence[int], size: int) -> Page:
     return page
 
 
-def paginated(request: HttpRequest, rows, size: int) -> Page:
-    """The page of the list that the reader asked for; 404 where there is none."""
+def paginated(request: HttpRequest, rows, size: int, count: int | None = None) -> Page:
+    """The page of the list that the reader asked for; 404 where there is none. count: how many, where that is known."""
     wanted, paginator = page_asked(request), Paginator(rows, size)
+    if count is not None:
+        paginator.count = count
     if wanted > paginator.num_pages:
         raise Http404
     return paginator.page(wanted)

@@ -1,11 +1,9 @@
-"""检索提示: what the archive calls things, by first characters, pinyin or initials; a page, and JSON for programs."""
+"""检索提示: what the archive calls things, by first characters, pinyin or initials."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from django.conf import settings
-from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -38,16 +36,6 @@ def suggest(request: HttpRequest) -> HttpResponse:
     found = list(suggestions(typed))
     groups = [(word, [one for one in found if one.type == name]) for name, word in TYPES.items()]
     return render(request, "suggest.html", context | {"groups": [group for group in groups if group[1]]})
-
-
-def suggest_json(request: HttpRequest) -> JsonResponse:
-    """{query, count, results: [{type, value, count, url}], next}, open to other sites; 400 if too much was typed."""
-    typed, _ = asked(request)
-    if len(typed) > MAX_CHARACTERS:
-        raise BadRequest(f"检索词最多 {MAX_CHARACTERS} 字。")
-    results = [asdict(one) | {"url": request.build_absolute_uri(one.url)} for one in suggestions(typed)]
-    content = {"query": typed, "count": len(results), "results": results, "next": None}
-    return JsonResponse(content, headers=settings.OPEN_HEADERS, json_dumps_params={"ensure_ascii": False})
 
 
 def suggestions(typed: str) -> Iterator[Suggestion]:

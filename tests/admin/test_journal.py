@@ -123,11 +123,8 @@ class TestFile:
 
     def test_it_tells_of_conflicts_and_bad_lines(self, chief, target):
         save(chief, target, headline="渡口新桥")
-        value = json.loads(self.exported(chief)) | {
-            "id": "7b1f4f3e-0f3c-4d0a-8e7d-0c8a3f2f6a11",
-            "old": "从未如此",
-            "new": "也未如此",
-        }
+        other = {"id": "7b1f4f3e-0f3c-4d0a-8e7d-0c8a3f2f6a11", "old": "从未如此", "new": "也未如此"}
+        value = json.loads(self.exported(chief)) | other
         said = messages(self.upload(chief, json.dumps(value) + "\n{}\n"))
         assert "第 2 行" in said and "1 条未能套用" in said
         assert listed(chief, "state__exact=conflict") == ["从未如此 → 也未如此"]

@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Correction, KeyChange
 from tests.factories import make_article, make_page
@@ -139,3 +141,21 @@ def test_it_takes_nothing_for_markup(client, article):
     corrected(article, old=bad, new=f"{bad}新", reason=bad)
     page = Shown(client, "/errata/")
     assert not page.all(".//img") and page.all(".//del") == [bad]
+
+
+def test_it_lists_and_counts_from_its_index_without_sorting(client, article):
+    told = Correction.objects.errata()
+    for entries in (told, told.told_as("misprint"), told.of_paper("江州日报")):
+        plan = entries[:50].explain()
+        assert "INDEX errata" in plan and "TEMP B-TREE" not in plan, plan
+
+
+def test_it_finds_what_entries_speak_of_without_reading_every_article(client, article):
+    corrected(article)
+    with CaptureQueriesContext(connections["public"]) as asked:
+        client.get("/errata/")
+    (sql,) = [one["sql"] for one in asked.captured_queries if 'FROM "articles_article"' in one["sql"][:1000]][:1]
+    with connections["default"].cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+        plan = " ".join(row[3] for row in cursor.fetchall())
+    assert "SCAN articles_article" not in plan, plan

@@ -69,6 +69,7 @@ BUDGETS = {
     "/search/": 1,
     "/errata/": 7,
     "/about/": 4,
+    "/api/": 2,
     "/robots.txt": 1,
 }
 

@@ -73,7 +73,7 @@ def test_it_tells_programs_what_went_wrong(client):
         assert response.status_code == status == response.json()["status"]
         assert response["Content-Type"] == "application/problem+json"
         assert response["Access-Control-Allow-Origin"] == "*"
-    assert written["Allow"] == "GET, HEAD"
+    assert written["Allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_it_shows_them_on_a_page(client, small_archive):
