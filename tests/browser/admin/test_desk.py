@@ -4,20 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
-from articles import loader
 from articles.models import Article, Correction
 from tests.browser.admin.desk import desk, sign_in
-from tests.loading import load_article
-from tests.marked import article, read_marked
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-TEXT = article(extra="文 通车仪式上,数百名居民走上桥面。\n图 桥面上人来人往。\n摄 拍友 吴小宇 摄")
-
-
-@pytest.fixture
-def target(monkeypatch, account, tmp_path) -> Article:
-    monkeypatch.setattr(loader, "read_page", read_marked)
-    return load_article(tmp_path / "seeds", TEXT)
 
 
 def test_it_corrects_and_withdraws(browser, live_server, target):

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from articles import loader
 from articles.models import Article, Correction
-from tests.browser.test_admin_desk import browser, sign_in, target  # noqa: F401 — fixtures
+from tests.browser.admin.desk import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 LIST = reverse("admin:articles_correction_changelist")
@@ -16,7 +16,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 
 @pytest.fixture
-def entries(target):  # noqa: F811
+def entries(target):
     change = {"headline": (target.headline, "渡口新桥"), "column": ("", "江州观察")}
     loader.correct(target, change, "misread", "据次日更正栏", "赵编")
     page = {"number": (target.page.number, target.page.number)}
@@ -34,7 +34,7 @@ def entries(target):  # noqa: F811
     return Correction.objects.all()
 
 
-def test_it_is_narrowed_taken_out_taken_in_and_withdrawn(browser, live_server, entries, tmp_path):  # noqa: F811
+def test_it_is_narrowed_taken_out_taken_in_and_withdrawn(browser, live_server, entries, tmp_path):
     page, complaints = sign_in(browser, live_server, LIST)
     rows = page.locator("#result_list tbody tr")
     expect(rows).to_have_count(4)
@@ -66,7 +66,7 @@ def test_it_is_narrowed_taken_out_taken_in_and_withdrawn(browser, live_server, e
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_it_is_clean_under_axe_and_policy(browser, live_server, entries, width, scheme):  # noqa: F811
+def test_it_is_clean_under_axe_and_policy(browser, live_server, entries, width, scheme):
     viewport = {"width": width, "height": 900}
     page, complaints = sign_in(browser, live_server, LIST, viewport=viewport, color_scheme=scheme)
     conflict = Correction.objects.get(state="conflict")
@@ -82,7 +82,7 @@ def test_it_is_clean_under_axe_and_policy(browser, live_server, entries, width, 
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
-def test_it_tells_a_blocked_visitor_to_wait(browser, live_server, entries):  # noqa: F811
+def test_it_tells_a_blocked_visitor_to_wait(browser, live_server, entries):
     page = browser.new_context(locale="zh-CN").new_page()
     page.goto(live_server.url + reverse("admin:login"))
     for _ in range(6):
@@ -96,7 +96,7 @@ def test_it_tells_a_blocked_visitor_to_wait(browser, live_server, entries):  # n
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("query", ["", "?kind=misprint"])
-def test_it_shows_errata_to_everyone(browser, live_server, entries, scheme, query):  # noqa: F811
+def test_it_shows_errata_to_everyone(browser, live_server, entries, scheme, query):
     page = browser.new_context(locale="zh-CN", color_scheme=scheme, bypass_csp=True).new_page()
     page.goto(f"{live_server.url}/errata/{query}")
     assert page.locator(".erratum").count() == (0 if query else 3)
