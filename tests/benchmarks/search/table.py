@@ -25,7 +25,7 @@ def times_table(measured: Mapping[str, Mapping[str, Times | None]]) -> str:
     names = list(next(iter(measured.values())))
     rows = [[label, *(_times(row[name], row[FIRST]) for name in names)] for label, row in measured.items()]
     rows.append(["mean of p50", *(f"×{mean_ratio(measured, name, FIRST):.2f}" for name in names)])
-    return _table(["p50 / p95 in ms", *map(_title, names)], rows)
+    return lines(["p50 / p95 in ms", *map(_title, names)], rows)
 
 
 def growth_table(measured: Mapping[int, Mapping[str, Mapping[str, Times | None]]]) -> str:
@@ -35,7 +35,7 @@ def growth_table(measured: Mapping[int, Mapping[str, Mapping[str, Times | None]]
     labels = measured[sizes[0]]
     rows = [[label, *(_growth(measured[low][label], measured[high][label]) for low, high in steps)] for label in labels]
     head = "\n## How p50 of this search grows\n\n"
-    return head + _table(["", *(f"{low:,} to {high:,}" for low, high in steps)], rows) if steps else ""
+    return head + lines(["", *(f"{low:,} to {high:,}" for low, high in steps)], rows) if steps else ""
 
 
 def _growth(low: Mapping[str, Times | None], high: Mapping[str, Times | None]) -> str:
@@ -64,7 +64,7 @@ def facts_table(
         ["MB asked (more than before)", *map(_megabytes, memory.values())],
         ["one article put, p50 / p95 ms", *(_times(one, puts[FIRST]) for one in puts.values())],
     ]
-    return _table(["", *map(_title, built)], rows)
+    return lines(["", *map(_title, built)], rows)
 
 
 def missed_lines(recall: Mapping[str, Recall]) -> str:
@@ -99,7 +99,7 @@ def web_table(served: Sequence[Served]) -> str:
         for one in served
     ]
     head = "\n### Pages, one server process, four connections kept open, not compressed\n\n"
-    return head + _table(["page", "a second", "ratio", "p50 / p95 in ms"], rows)
+    return head + lines(["page", "a second", "ratio", "p50 / p95 in ms"], rows)
 
 
 def fuzz_line(fuzz: Fuzz) -> str:
@@ -136,6 +136,6 @@ def _title(name: str) -> str:
     return ENGINES[name].title
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def lines(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [head, ["---"] + ["--:"] * (len(head) - 1), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
