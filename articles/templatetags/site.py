@@ -1,6 +1,12 @@
 """Template words for the site itself: ways in, lists over several pages."""
 
+import json
+
 from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
@@ -28,3 +34,34 @@ def nav(context) -> dict:
 def ellipsized(page) -> list:
     """The page numbers of a paginator to show, with … where some are left out."""
     return list(page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1))
+
+
+# What of an address tells one page from another; the rest is a way of looking at it, or where one came from.
+TELLING = ("q", "paper", "by", "year", "kind", "letter", "head", "page")
+# Within a data block no sign may end it, or be taken for markup.
+INERT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+@register.simple_block_tag
+def titled(content: str) -> SafeString:
+    """The title of the page, and the same for a card on other sites, where the site is named beside it."""
+    card = " ".join(content.split()).removesuffix(f" – {settings.SITE_NAME}")
+    return format_html('<title>{}</title>\n<meta property="og:title" content="{}">', content, mark_safe(card))  # noqa: S308 — as the block escaped it
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context) -> SafeString | str:
+    """The page's own address in full; nothing on an error page."""
+    request = context.get("request")
+    if request is None or "status" in context:
+        return ""
+    asked = urlencode({name: request.GET[name] for name in TELLING if request.GET.get(name)})
+    address = context.get("address") or request.build_absolute_uri(request.path + (f"?{asked}" if asked else ""))
+    return format_html('<link rel="canonical" href="{0}">\n<meta property="og:url" content="{0}">', address)
+
+
+@register.filter
+def data_block(facts: dict) -> SafeString:
+    """Facts as JSON for machines: a browser runs none of it, so the policy against scripts stands."""
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":")).translate(INERT)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 — made inert above

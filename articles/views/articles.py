@@ -8,7 +8,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from articles import citations
 from articles.corrections.targets import for_page
-from articles.display.annotation import annotate
+from articles.display.annotation import Annotated, annotate
 from articles.display.story import following, tell
 from articles.models import Article, Correction
 from articles.views.api import single
@@ -36,7 +36,7 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
     annotated = annotate(article, siblings, _corrections(article, siblings))
     story = tell(article, annotated, following(article, parts))
     context = {"article": article, "page": article.page, "annotated": annotated, "story": story}
-    context |= {**trail(request, article), **_citation(request, article)}
+    context |= {**trail(request, article), **_citation(request, article, annotated)}
     context |= hits_in(story, context["query"])
     context |= {**around(article, siblings), **ends(article, story.last, parts)}
     return render(request, "article.html", context)
@@ -68,13 +68,16 @@ def _corrections(article: Article, siblings: list[Article]) -> list[Correction]:
     return journal.get(f"article:{article.key}", []) + journal.get(f"page:{article.page.key}", [])
 
 
-def _citation(request: HttpRequest, article: Article) -> dict:
-    """{address, citation, citation_2015, files}: the permanent address in full, the references that name it."""
+def _citation(request: HttpRequest, article: Article, annotated: Annotated) -> dict:
+    """{address, citation, citation_2015, files, tags, news}: the permanent address in full, and what names it."""
     address = request.build_absolute_uri(article.get_absolute_url())
     reference = citations.refer(article, address)
+    corrected = [note for note in annotated.head if note.when]
     return {
         "address": address,
         "citation": citations.gbt7714_2025(reference),
         "citation_2015": citations.gbt7714_2015(reference, timezone.localdate()),
         "files": [(form.label, form.ending) for name, form in CITATIONS.items() if name != "gbt"],
+        "tags": citations.meta_tags(reference, article.opening),
+        "news": citations.news_article(article, reference, request.build_absolute_uri, corrected),
     }

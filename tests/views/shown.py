@@ -32,6 +32,11 @@ class Shown:
     def links(self) -> list[str]:
         return [link.get("href") for link in self.root.iter("a")]
 
+    @property
+    def scripts(self) -> list[Element]:
+        """Scripts that a browser would run; data blocks are none."""
+        return [script for script in self.root.iter("script") if script.get("type") != "application/ld+json"]
+
     def all(self, path: str) -> list[str]:
         """The text of each element that the path finds."""
         return [self.words(element) for element in self.root.findall(path)]

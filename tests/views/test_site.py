@@ -92,13 +92,13 @@ def test_it_stays_within_its_budget_of_queries(client, archive, django_assert_ma
 def test_it_stays_within_its_budget_for_a_story_on_many_pages(client, story, django_assert_max_num_queries, kind):
     with django_assert_max_num_queries(BUDGETS[kind], connection=connections["public"]):
         page = Shown(client, path_of(kind, story))
-    assert not page.all(".//img") and not page.all(".//script")
+    assert not page.all(".//img") and not page.scripts
 
 
 @pytest.mark.parametrize("kind", [kind for kind in BUDGETS if kind != "/robots.txt"])
 def test_it_escapes_what_was_printed_and_writes_valid_html(client, archive, kind):
     page = Shown(client, path_of(kind, archive))
-    assert not page.all(".//img") and not page.all(".//script")
+    assert not page.all(".//img") and not page.scripts
     if "<img" in page.text:
         assert HOSTILE[:30] in page.text and "{{ 7|add:7 }}" in page.text
 
