@@ -9,6 +9,7 @@ threads = 4
 timeout = 30
 graceful_timeout = 30
 keepalive = 5
+limit_request_line = 8190  # 引文核对 takes a list of citations in its address
 max_requests = 2000
 max_requests_jitter = 200
 preload_app = False

@@ -69,13 +69,14 @@ def _corrections(article: Article, siblings: list[Article]) -> list[Correction]:
 
 
 def _citation(request: HttpRequest, article: Article, annotated: Annotated) -> dict:
-    """{address, citation, citation_2015, files, tags, news}: the permanent address in full, and what names it."""
+    """What names the article: the address in full, references, files; and for machines its tags and news."""
     address = request.build_absolute_uri(article.get_absolute_url())
     reference = citations.refer(article, address)
     corrected = [note for note in annotated.head if note.when]
     return {
         "address": address,
         "citation": citations.gbt7714_2025(reference),
+        "is_inferred": bool(reference.inferred),
         "citation_2015": citations.gbt7714_2015(reference, timezone.localdate()),
         "files": [(form.label, form.ending) for name, form in CITATIONS.items() if name != "gbt"],
         "tags": citations.meta_tags(reference, article.opening),

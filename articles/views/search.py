@@ -13,6 +13,7 @@ from articles.search.readback import sounding
 from articles.templatetags.searching import search_address
 from articles.views.exports import FORMATS, MOST, MOST_ROWS, exported
 from articles.views.facets import facets
+from articles.views.jump import destination
 from articles.views.listing import page_asked, paginated
 from articles.views.readback import readback
 from articles.views.suggestions import looser
@@ -27,6 +28,8 @@ def search(request: HttpRequest) -> HttpResponse:
         return redirect(search_address(f"{typed} {more}".strip(), order))
     if name := request.GET.get("format"):
         return exported(request, name, typed, order)
+    if path := destination(request, typed):
+        return redirect(path)
     context = {"typed": typed, "order": order, "orders": ORDERS.items(), "limit": MAX_CHARACTERS}
     context |= {"formats": FORMATS.items(), "most": MOST, "most_rows": MOST_ROWS}
     if len(typed) > MAX_CHARACTERS:

@@ -1,0 +1,130 @@
+"""Which article or page a line cites, and in what the line differs from the archive."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from articles.citations.recognition import PLACE_RE, Cited
+from articles.citations.reference import refer
+from articles.display.successors import called
+from articles.folding import fold, squeeze
+from articles.models import Article, Page
+from articles.queries.vocabulary import titled
+
+# A shorter title is found in other lines by chance: it must be cited as the title.
+TELLING = 6
+HEADLINES = 20
+NAMED = 3
+
+
+@dataclass
+class Match:
+    """The article, or only the page, that a line cites; else the reason. remarks: in what the line differs."""
+
+    article: Article | None = None
+    page: Page | None = None
+    remarks: list[str] = field(default_factory=list)
+    reason: str = ""
+
+
+def match(cited: Cited) -> Match:
+    """By key or address, else by title and day, else by title; a line that names no title by day and page."""
+    if article := _by_key(cited) or _by_day(cited) or _by_title(cited):
+        full = Article.objects.for_lists().get(pk=article.pk)
+        return Match(full, full.page, [] if cited.is_bare else list(_remarks(full, cited)))
+    pages = pages_cited(cited)
+    if len(pages) == 1:
+        return Match(page=pages[0], remarks=[] if _names_no_title(cited) else ["这一版没有这个题名"])
+    return Match(reason=_reason(cited, pages))
+
+
+def pages_cited(cited: Cited) -> list[Page]:
+    """The pages of the day and number, or of the address; of the papers that the line names, if it names any."""
+    if cited.page_key:
+        return list(Page.objects.filter(key=cited.page_key).for_lists())
+    if not (cited.date and cited.number):
+        return []
+    wanted = Page(number=cited.number).plain_number
+    pages = [page for page in Page.objects.on(cited.date).for_lists() if page.plain_number == wanted]
+    if cited.paper:
+        return [page for page in pages if plain(page.publication) == plain(cited.paper)]
+    return _preferred(pages, cited)
+
+
+def sole_article(page: Page) -> Article | None:
+    """The article of a page that has but one."""
+    articles = list(Article.objects.on_page(page)[:2])
+    return articles[0] if len(articles) == 1 else None
+
+
+def plain(text: str) -> str:
+    """Letters and digits, however the text is written."""
+    return squeeze(fold(text))
+
+
+def _by_key(cited: Cited) -> Article | None:
+    return called(cited.key) if cited.key else None
+
+
+def _by_day(cited: Cited) -> Article | None:
+    if not cited.date:
+        return None
+    return _best(Article.objects.on(cited.date).select_related("page"), cited)
+
+
+def _by_title(cited: Cited) -> Article | None:
+    """Found by its title alone, which must be the whole of it."""
+    wanted = set(map(plain, cited.titles)) - {""}
+    for title in cited.titles:
+        numbers = titled(title, Article.objects.db, HEADLINES)
+        same = [one for one in Article.objects.select_related("page").ranked(numbers) if plain(one.title) in wanted]
+        if same:
+            return _best(same, cited)
+    return None
+
+
+def _best(articles: Iterable[Article], cited: Cited) -> Article | None:
+    """The one with the longest title that the line holds; of several, that of the paper and page it names."""
+    text, titles = plain(cited.text), set(map(plain, cited.titles))
+    number = Page(number=cited.number).plain_number
+    placed = [
+        ((len(title), plain(one.page.publication) in text, one.page.plain_number == number), one)
+        for one in articles
+        if (title := plain(one.title)) and title in text and (len(title) >= TELLING or title in titles)
+    ]
+    return max(placed, key=lambda item: item[0])[1] if placed else None
+
+
+def _preferred(pages: list[Page], cited: Cited) -> list[Page]:
+    text = plain(cited.text)
+    named = [page for page in pages if page.publication and plain(page.publication) in text]
+    return named or pages
+
+
+def _remarks(article: Article, cited: Cited) -> Iterator[str]:
+    reference, text, page = refer(article), plain(cited.text), article.page
+    if plain(reference.title) not in text:
+        yield f"题名：档案作“{reference.title}”"
+    if authors := [name for name in reference.authors[:NAMED] if plain(name) not in text]:
+        yield f"署名：没有写{'、'.join(authors)}"
+    if plain(reference.publication) not in text:
+        yield f"报名：档案作{reference.publication}"
+    if page.date and cited.date != page.date:
+        yield f"日期：档案作 {page.date.isoformat()}，{f'所引为 {cited.date.isoformat()}' if cited.date else '没有写'}"
+    if page.number and Page(number=cited.number).plain_number != page.plain_number:
+        yield f"版次：档案作 {page.number}，{f'所引为 {cited.number}' if cited.number else '没有写'}"
+
+
+def _names_no_title(cited: Cited) -> bool:
+    return bool(cited.page_key or PLACE_RE.fullmatch(cited.text))
+
+
+def _reason(cited: Cited, pages: list[Page]) -> str:
+    if len(pages) > 1:
+        return f"这一天有 {len(pages)} 种报纸的这一版，没有写是哪一种"
+    if cited.key or cited.page_key:
+        return "档案里没有这个地址"
+    if not cited.date:
+        return "没有这个题名，也没有写日期" if cited.titles else "认不出题名和日期"
+    if not Page.objects.on(cited.date).exists():
+        return f"{cited.date.isoformat()} 没有入藏"
+    return "这一天有入藏，但没有这个题名" if not _names_no_title(cited) else "这一天有入藏，但没有这一版"

@@ -1,0 +1,43 @@
+"""引文核对: a pasted list of citations, each with what it cites, in what it differs, and how it should read."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles import citations
+from articles.citations.matching import Match, match
+from articles.citations.recognition import recognise
+from articles.citations.reference import one_line
+
+# An address holds no more: nine characters for each of Han, and a server takes some eight thousand.
+LONGEST, MOST = 800, 20
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A line as typed, what it cites, and the reference as it should read."""
+
+    line: str
+    found: Match
+    reference: str = ""
+
+
+def cite(request: HttpRequest) -> HttpResponse:
+    lines = list(filter(None, map(one_line, request.GET.get("q", "").splitlines())))
+    pasted = "\n".join(lines)
+    context = {"pasted": pasted, "longest": LONGEST, "most": MOST}
+    if len(pasted) > LONGEST:
+        return render(request, "cite.html", context | {"too_long": len(pasted)})
+    checked = [_check(request, line) for line in lines[:MOST]]
+    counts = {"right": sum(bool(one.found.article and not one.found.remarks) for one in checked)}
+    counts["missed"] = sum(not one.found.page for one in checked)
+    return render(request, "cite.html", context | {"checked": checked, "left_out": len(lines) - len(checked), **counts})
+
+
+def _check(request: HttpRequest, line: str) -> Checked:
+    found = match(recognise(line))
+    if not found.article:
+        return Checked(line, found)
+    address = request.build_absolute_uri(found.article.get_absolute_url())
+    return Checked(line, found, citations.gbt7714_2025(citations.refer(found.article, address)))

@@ -1,0 +1,52 @@
+"""A citation typed into the search box opens what it cites; only what is a citation as a whole does."""
+
+import re
+from urllib.parse import unquote
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+
+from articles.citations.matching import Match, match, pages_cited, sole_article
+from articles.citations.recognition import KEY_RE, MARK_RE, PLACE_RE, Cited, recognise
+from articles.display.successors import called
+
+LONGEST = 600  # a reference may be longer than a query
+ADDRESS_RE = re.compile(r"(?:(?:https?://)?(?P<host>[^\s/]+))?(?P<path>/\S*)")
+
+
+def destination(request: HttpRequest, typed: str) -> str:
+    """The path that the typed text means: a key, an address of this archive, a day's page, a reference; else ""."""
+    if not typed or len(typed) > LONGEST:
+        return ""
+    if path := _own_path(request, typed):
+        return path
+    cited = recognise(typed)
+    if KEY_RE.fullmatch(cited.text):
+        article = called(cited.text)
+        return article.get_absolute_url() if article else ""
+    if PLACE_RE.fullmatch(cited.text):
+        return _place(cited)
+    return _reference(match(cited)) if MARK_RE.search(cited.text) else ""
+
+
+def _own_path(request: HttpRequest, typed: str) -> str:
+    """The path of an address of this archive that leads somewhere; never that of another host."""
+    found = ADDRESS_RE.fullmatch(typed)
+    if not found or found["host"] not in (None, request.get_host()) or found["path"].startswith(settings.ADMIN_PREFIX):
+        return ""
+    try:
+        resolve(unquote(re.split("[?#]", found["path"])[0]))
+    except Resolver404:
+        return ""
+    return found["path"]
+
+
+def _place(cited: Cited) -> str:
+    pages = pages_cited(cited)
+    return (sole_article(pages[0]) or pages[0]).get_absolute_url() if len(pages) == 1 else ""
+
+
+def _reference(found: Match) -> str:
+    """Where a reference leads that differs in nothing from the archive."""
+    return found.article.get_absolute_url() if found.article and not found.remarks else ""
