@@ -14,6 +14,8 @@ from articles.queries.vocabulary import titled
 TELLING = 6
 HEADLINES = 20
 NAMED = 3
+# What the title and the place of an article are made of.
+NEEDED = ("headline", "opening", "page__publication", "page__number")
 
 
 @dataclass
@@ -68,7 +70,7 @@ def _by_key(cited: Cited) -> Article | None:
 def _by_day(cited: Cited) -> Article | None:
     if not cited.date:
         return None
-    return _best(Article.objects.on(cited.date).select_related("page"), cited)
+    return _best(Article.objects.on(cited.date).select_related("page").only(*NEEDED), cited)
 
 
 def _by_title(cited: Cited) -> Article | None:
@@ -83,15 +85,23 @@ def _by_title(cited: Cited) -> Article | None:
 
 
 def _best(articles: Iterable[Article], cited: Cited) -> Article | None:
-    """The one with the longest title that the line holds; of several, that of the paper and page it names."""
+    """The one with the longest title that the line holds; of several, that of the paper, page and names in it."""
     text, titles = plain(cited.text), set(map(plain, cited.titles))
     number = Page(number=cited.number).plain_number
-    placed = [
-        ((len(title), plain(one.page.publication) in text, one.page.plain_number == number), one)
-        for one in articles
-        if (title := plain(one.title)) and title in text and (len(title) >= TELLING or title in titles)
-    ]
-    return max(placed, key=lambda item: item[0])[1] if placed else None
+    placed: dict[tuple, list[Article]] = {}
+    for one in articles:
+        title = plain(one.title)
+        if title and title in text and (len(title) >= TELLING or title in titles):
+            fits = len(title), plain(one.page.publication) in text, one.page.plain_number == number
+            placed.setdefault(fits, []).append(one)
+    best = placed[max(placed)] if placed else []
+    return _signed(best, text) if len(best) > 1 else next(iter(best), None)
+
+
+def _signed(articles: list[Article], text: str) -> Article:
+    """Of articles with one title, 图片新闻 say, that whose authors the line names."""
+    named = Article.objects.for_lists().filter(pk__in=[one.pk for one in articles]).order_by("-number")
+    return max(named, key=lambda one: sum(plain(name) in text for name in refer(one).authors))
 
 
 def _preferred(pages: list[Page], cited: Cited) -> list[Page]:

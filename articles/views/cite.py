@@ -1,5 +1,6 @@
 """引文核对: a pasted list of citations, each with what it cites, in what it differs, and how it should read."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,14 @@ class Checked:
     found: Match
     reference: str = ""
 
+    @property
+    def verdict(self) -> str:
+        if not self.found.page:
+            return "没有找到"
+        if not self.found.article:
+            return "只到版面"
+        return "有出入" if self.found.remarks else "相符"
+
 
 def cite(request: HttpRequest) -> HttpResponse:
     lines = list(filter(None, map(one_line, request.GET.get("q", "").splitlines())))
@@ -30,9 +39,8 @@ def cite(request: HttpRequest) -> HttpResponse:
     if len(pasted) > LONGEST:
         return render(request, "cite.html", context | {"too_long": len(pasted)})
     checked = [_check(request, line) for line in lines[:MOST]]
-    counts = {"right": sum(bool(one.found.article and not one.found.remarks) for one in checked)}
-    counts["missed"] = sum(not one.found.page for one in checked)
-    return render(request, "cite.html", context | {"checked": checked, "left_out": len(lines) - len(checked), **counts})
+    context |= {"checked": checked, "tally": dict(Counter(one.verdict for one in checked))}
+    return render(request, "cite.html", context | {"left_out": len(lines) - len(checked)})
 
 
 def _check(request: HttpRequest, line: str) -> Checked:

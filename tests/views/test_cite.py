@@ -140,6 +140,14 @@ def test_it_prefers_the_paper_and_page_that_are_named(client, article):
     assert other.get_absolute_url() in shown.links and article.get_absolute_url() not in shown.links
 
 
+def test_it_tells_articles_of_one_title_by_their_authors(client):
+    page = make_page(number="1")
+    first, second = (make_article(page, headline="图片新闻", bylines=[name]) for name in ("许森", "高章"))
+    for article, name in ((first, "许森"), (second, "高章")):
+        shown = Shown(client, "/cite/", data={"q": f"{name}. 图片新闻[N]. 江州日报，2024-03-07（1）."})
+        assert article.get_absolute_url() in shown.links and shown.all(".//p[@class='verdict']/b") == ["相符"]
+
+
 def test_it_bounds_what_is_pasted(client, article, django_assert_max_num_queries):
     assert "最多 800 字，这里有 801 字" in Shown(client, "/cite/", data={"q": "水" * 801}).main
     lines = "\n".join(["清泉[N]. 报，2024-03-07(2)"] * 25)

@@ -4,19 +4,23 @@ import csv
 import io
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import bibtexparser
 import pytest
 import rispy
 from django.db import connections
+from django.test import RequestFactory
 
-from articles.models import KeyChange
+from articles import loader
+from articles.models import Article, KeyChange
 from articles.views import exports
 from tests.factories import index, make_article, make_page
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
 
+ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = 'a"}, x={\r\nER  - \r\nTY  - BOOK\x00\x85\u2028\\ =CMD() </script>'
 
 
@@ -199,3 +203,19 @@ def test_it_offers_tables_and_citations_of_a_search(client, found):
         "ris",
         "bib",
     ]
+
+
+def test_it_writes_whole_pages_for_other_programs():
+    """The seeds and every fourth of the pages written for the reader's tests."""
+    loader.load([ROOT / "seeds", *sorted((ROOT / "tests" / "pages").glob("*.txt"))[::4]])
+    numbers = list(Article.objects.values_list("number", flat=True))
+    request = RequestFactory().get("/")
+    text = {name: body(exports.file_of(request, form, numbers)) for name, form in exports.CITATIONS.items()}
+    assert len(numbers) > 50 and len(text["gbt"].splitlines()) == len(numbers)
+    items = {item["id"]: item for item in json.loads(text["csl"])}
+    of_ris = {entry["id"]: entry for entry in rispy.loads(text["ris"])}
+    library = bibtexparser.parse_string(text["bib"])
+    assert not library.failed_blocks and items.keys() == of_ris.keys() == library.entries_dict.keys()
+    for key, item in items.items():
+        names = [author["literal"] for author in item.get("author", ())]
+        assert (of_ris[key]["title"], of_ris[key].get("authors", [])) == (item["title"], names)
