@@ -1,12 +1,13 @@
 """The article in a real browser: notes beside their paragraphs, hits, print as a clipping, weight."""
 
 import re
+import urllib.request
 from io import BytesIO
 
 import pypdf
 import pytest
 
-from tests.browser.test_pages import open_page
+from tests.browser.test_pages import RULES, axe, open_page
 
 pytestmark = pytest.mark.browser
 
@@ -65,6 +66,20 @@ def test_it_opens_the_citation_by_its_link_and_selects_it_whole(browser, site, p
     assert page.locator("#cite").is_visible()
     page.locator(".take").first.click()
     assert page.evaluate("getSelection().toString()").strip() == page.locator(".take").first.inner_text().strip()
+    page.context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light")])
+def test_it_shows_references_and_files_in_an_open_panel(browser, site, paths, width, scheme):
+    page = open_page(browser, site + paths["article"], width, color_scheme=scheme, bypass_csp=True)
+    page.locator(".cite summary").click()
+    terms = page.locator(".cite dt").all_inner_texts()
+    assert terms == ["GB/T 7714—2025", "GB/T 7714—2015", "永久地址", "下载"]
+    assert page.locator(".cite .files a").all_inner_texts() == ["纯文本", "RIS", "BibTeX", "CSL-JSON"]
+    for link in page.locator(".cite .files a").all():
+        assert urllib.request.urlopen(site + link.get_attribute("href")).status == 200
+    assert axe.run(page, options={"runOnly": RULES}).violations_count == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.context.close()
 
 

@@ -8,7 +8,9 @@ from tests.browser.test_pages import open_page
 
 pytestmark = pytest.mark.browser
 
-KINDS = ["home", "issues", "issue", "page", "article", "people", "person", "columns", "photos", "search", "about"]
+KINDS = [
+    *("home", "issues", "issue", "page", "article", "people", "person", "columns", "photos", "search", "cited", "about")
+]
 NEWS = ["home", "issue", "page"]
 # In a sentence a target is as high as its line; alone it must offer a finger 24 pixels.
 SMALL_TARGETS = """[...document.querySelectorAll('a, button, input, summary')].filter(target => {
