@@ -30,6 +30,11 @@ def destination(request: HttpRequest, typed: str) -> str:
     return _reference(match(cited)) if MARK_RE.search(cited.text) else ""
 
 
+def is_citation(typed: str) -> bool:
+    """Whether the text has the mark of a newspaper article that references have: [N], [N/OL]."""
+    return len(typed) <= LONGEST and bool(MARK_RE.search(recognise(typed).text))
+
+
 def _own_path(request: HttpRequest, typed: str) -> str:
     """The path of an address of this archive that leads somewhere; never that of another host."""
     found = ADDRESS_RE.fullmatch(typed)

@@ -13,7 +13,7 @@ from articles.search.readback import sounding
 from articles.templatetags.searching import search_address
 from articles.views.exports import FORMATS, MOST, MOST_ROWS, exported
 from articles.views.facets import facets
-from articles.views.jump import destination
+from articles.views.jump import destination, is_citation
 from articles.views.listing import page_asked, paginated
 from articles.views.readback import readback
 from articles.views.suggestions import looser
@@ -30,8 +30,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return exported(request, name, typed, order)
     if path := destination(request, typed):
         return redirect(path)
-    context = {"typed": typed, "order": order, "orders": ORDERS.items(), "limit": MAX_CHARACTERS}
-    context |= {"formats": FORMATS.items(), "most": MOST, "most_rows": MOST_ROWS}
+    context = {"typed": typed, "order": order, "limit": MAX_CHARACTERS, "is_citation": is_citation(typed)}
     if len(typed) > MAX_CHARACTERS:
         return render(request, "search.html", context | {"error": len(typed)})
     query = parse(typed)
@@ -53,6 +52,10 @@ def _results(request: HttpRequest, query: Query, order: str) -> dict:
         "query": query,
         "found": found,
         "results": page,
+        "orders": ORDERS.items(),
+        "formats": FORMATS.items(),
+        "most": MOST,
+        "most_rows": MOST_ROWS,
         "articles": Article.objects.with_text().ranked(found.numbers),
         "readback": readback(query),
         "words": _other_words(query),

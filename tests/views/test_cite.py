@@ -62,6 +62,15 @@ def test_it_hijacks_no_query(client, article, typed):
     assert client.get("/search/", {"q": typed}).status_code == 200
 
 
+def test_it_leads_from_a_reference_that_differs_to_what_differs(client, article):
+    long = GBT.replace("2024-03-07", "2024-03-09").replace("徐小坊", "徐小坊" * 20)
+    for typed in (GBT.replace("（2）", "（5）"), long):
+        links = Shown(client, "/search/", data={"q": typed}).links
+        (link,) = [link for link in links if link.startswith("/cite/?")]
+        assert "有出入" in Shown(client, link).main
+    assert "/cite/?" not in Shown(client, "/search/", data={"q": "清泉"}).html
+
+
 def test_it_opens_no_page_where_several_papers_have_one(client, article):
     make_page(publication="江州晚报", number="2")
     assert client.get("/search/", {"q": "2024年3月7日 2版"}).status_code == 200
