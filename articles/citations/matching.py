@@ -12,7 +12,7 @@ from articles.queries.vocabulary import titled
 
 # A shorter title is found in other lines by chance: it must be cited as the title.
 TELLING = 6
-HEADLINES = 20
+HEADLINES, LOOKED_FOR = 20, 60  # headlines looked through, and signs of a title by which they are found
 NAMED = 3
 # What the title and the place of an article are made of.
 NEEDED = ("headline", "opening", "page__publication", "page__number")
@@ -77,7 +77,7 @@ def _by_title(cited: Cited) -> Article | None:
     """Found by its title alone, which must be the whole of it."""
     wanted = set(map(plain, cited.titles)) - {""}
     for title in cited.titles:
-        numbers = titled(title, Article.objects.db, HEADLINES)
+        numbers = titled(title[:LOOKED_FOR], Article.objects.db, HEADLINES)
         same = [one for one in Article.objects.select_related("page").ranked(numbers) if plain(one.title) in wanted]
         if same:
             return _best(same, cited)

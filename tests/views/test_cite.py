@@ -167,7 +167,16 @@ def test_it_bounds_what_is_pasted(client, article, django_assert_max_num_queries
 
 @pytest.mark.parametrize(
     "pasted",
-    ["\x00", "<script>alert(1)</script>[N]", "\r\n\r\n", "(" * 400, '"%_\\[N]. 2024-03-07(1)', "记者:[N]", "🀄[N]"],
+    [
+        "\x00",
+        "<script>alert(1)</script>[N]",
+        "\r\n\r\n",
+        "(" * 400,
+        "水甲乙" * 260 + "[N]",
+        '"%_\\[N]. 2024-03-07(1)',
+        "记者:[N]",
+        "🀄[N]",
+    ],
 )
 def test_it_takes_whatever_is_pasted(client, article, pasted):
     assert not Shown(client, "/cite/", data={"q": pasted}).scripts
