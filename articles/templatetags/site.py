@@ -4,7 +4,7 @@ import json
 
 from django import template
 from django.conf import settings
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
@@ -45,7 +45,7 @@ INERT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 @register.simple_block_tag
 def titled(content: str) -> SafeString:
     """The title of the page, and the same for a card on other sites, where the site is named beside it."""
-    card = " ".join(content.split()).removesuffix(f" – {settings.SITE_NAME}")
+    card = " ".join(content.split()).removesuffix(f" – {escape(settings.SITE_NAME)}")
     return format_html('<title>{}</title>\n<meta property="og:title" content="{}">', content, mark_safe(card))  # noqa: S308 — as the block escaped it
 
 

@@ -162,6 +162,14 @@ def test_it_gives_every_page_a_card(client, article, path):
     assert metas(shown)["og:title"] == [shown.title.removesuffix(" – 报纸文存")]
 
 
+def test_it_names_the_site_once_however_it_is_called(client, article, settings):
+    settings.SITE_NAME = 'A & "B"'
+    shown = Shown(client, article.get_absolute_url())
+    assert (shown.title, metas(shown)["og:title"], metas(shown)["og:site_name"]) == (
+        '清泉入户 – A & "B"', ["清泉入户"], ['A & "B"']
+    )  # fmt: skip
+
+
 def test_it_names_no_address_for_an_error(client):
     assert "canonical" not in Shown(client, "/nothing/", 404).html
     assert client.get("/", headers={"host": "evil.example"}).status_code == 400
