@@ -190,7 +190,7 @@ def test_it_gives_whole_articles_as_json_lines(client, found):
 def test_it_gives_tables_beyond_what_is_ranked(client, monkeypatch):
     page = make_page()
     index(*(make_article(page, headline=f"水库通水{place}", position=place) for place in range(12)))
-    monkeypatch.setattr("articles.search.sqlite.results.POOL", 4)
+    monkeypatch.setattr("articles.search.results.POOL", 4)
     assert len(table(client, q="水库", order="newest")) == 13
     assert len(body(client.get("/search/", {"q": "水库", "format": "jsonl"})).splitlines()) == 12
 
