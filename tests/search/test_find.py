@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import re
 
 import pytest
 from django.db import connection
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from articles.search import Document, parse
 from articles.search import ranking as rank
 from articles.search import results as finding
+from articles.search.conditions import Condition
 from articles.search.numbering import DAY_SIZE
 
 ALPHABET = [
@@ -275,6 +277,27 @@ def test_it_never_scans_the_texts(index):
         else:
             assert not [one for one in plan if "Seq Scan" in one], plan
             assert [one for one in plan if "Bitmap Index Scan on search_index_tokens" in one], plan
+
+
+@pytest.mark.parametrize("options", [{"facets": True}, {"facets": True, "scope": [1, 2, 3]}])
+def test_it_walks_no_table_to_weigh_and_to_count(index, options):
+    index.put([Document(number, "水库移民", "今日") for number in range(1, 1_000)])
+    index.settle()
+    asked = []
+
+    def noted(execute, sql, params, many, context):
+        asked.append(Condition(sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(noted):
+        find("水库 移民", **options)
+        find("", **options)
+    plans = [step for statement in asked for step in plan_of(statement)]
+    walks = [step for step in plans if re.search(r"SCAN search_(text|fields)|Seq Scan on search_(text|index)", step)]
+    assert len(asked) > 5
+    assert not walks if options.get("scope") else len(walks) <= 1, (
+        walks
+    )  # all fields are counted where nothing is asked
 
 
 @pytest.mark.django_db(databases=["default", "public"])

@@ -43,7 +43,8 @@ def stands(needle: str, columns: Sequence[str]) -> Condition:
 
 def among(column: str, numbers: Sequence[int]) -> Condition:
     """That the number is one of these; the + keeps SQLite from asking FTS5 once for every one."""
-    return Condition(f"+{column} IN (SELECT value FROM json_each(%s))", (json.dumps(list(numbers)),))
+    asked_after = "+" if column == _COLUMNS["search_index"] else ""
+    return Condition(f"{asked_after}{column} IN (SELECT value FROM json_each(%s))", (json.dumps(list(numbers)),))
 
 
 def absent(column: str, matched: Condition, proof: Condition | None) -> Condition:
