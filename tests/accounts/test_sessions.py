@@ -1,6 +1,10 @@
 """Sessions: a new one at each login, ended by logout, by switching the account off, and by half an hour of nothing."""
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -70,3 +74,34 @@ def test_it_leads_nobody_astray(client, target):
     User.objects.create_user("王编", password=PASSWORD, is_staff=True)
     response = client.post(LOGIN, {"username": "王编", "password": PASSWORD, "next": target})
     assert "evil" not in response["Location"] and response["Location"].startswith("/")
+
+
+# A login over https; printed is what each cookie says of itself.
+LOGIN_OVER_HTTPS = f"""
+from django.contrib.auth.models import User
+from django.test import Client
+
+User.objects.create_user("王编", password="{PASSWORD}", is_staff=True)
+client = Client(headers={{"host": "localhost"}})
+client.get("/admin/login/", secure=True)
+client.post("/admin/login/", {{"username": "王编", "password": "{PASSWORD}"}}, secure=True)
+for name, cookie in sorted(client.cookies.items()):
+    print(name, *(cookie[key] for key in ("secure", "httponly", "samesite", "path", "domain")))
+"""
+
+
+@pytest.mark.slow
+def test_it_binds_its_cookies_to_the_host_over_https(tmp_path):
+    environment = {"PATH": os.environ["PATH"], "ARCHIVE_DATA": str(tmp_path), "HTTPS": "1", "PYTHONUTF8": "1"}
+    manage = [sys.executable, Path(__file__).resolve().parents[2] / "manage.py"]
+    for command in (
+        ["migrate", "-v0"],
+        ["collectstatic", "-v0", "--noinput"],
+        ["shell", "-v0", "-c", LOGIN_OVER_HTTPS],
+    ):
+        done = subprocess.run([*manage, *command], env=environment, capture_output=True, encoding="utf-8", timeout=120)
+        assert done.returncode == 0, done.stderr
+    assert [line.rstrip() for line in done.stdout.splitlines()] == [
+        "__Host-csrftoken True True Lax /",
+        "__Host-sessionid True True Lax /",
+    ]

@@ -1,10 +1,12 @@
 """`export_corrections` and `import_corrections`: the journal leaves and enters an archive."""
 
+import errno
 import json
 
 import pytest
 
 from articles import loader
+from articles.management.commands import export_corrections
 from articles.models import Article, Correction
 from tests.loading import load_article
 
@@ -35,6 +37,24 @@ def test_it_exports_beside_the_seeds_by_default(run, entry, settings, seeds):
         "created": entry.created.isoformat(),
     }
     assert [path.name for path in seeds.iterdir() if path.name.startswith(".")] == []
+
+
+def test_it_leaves_the_old_file_where_the_disk_is_full(run, entry, tmp_path, monkeypatch):
+    file = tmp_path / "corrections.jsonl"
+    file.write_text("old\n")
+
+    def full(descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(export_corrections.os, "fsync", full)
+    ended = run("export_corrections", file)
+    assert ended.code == 1 and "原来的文件没有动" in ended.err
+    assert file.read_text() == "old\n" and list(tmp_path.glob(".*")) == []
+
+
+def test_it_tells_where_it_cannot_write(run, entry, tmp_path):
+    ended = run("export_corrections", tmp_path / "none" / "corrections.jsonl")
+    assert ended.code == 1 and "写不了" in ended.err
 
 
 def test_it_exports_to_the_screen(run, entry):
