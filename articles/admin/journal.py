@@ -37,7 +37,7 @@ class Entries(ChangeList):
 class CorrectionAdmin(ReadOnly):
     change_form_template = "admin/articles/entry.html"
     change_list_template = "admin/articles/journal.html"
-    list_display = ("created", "editor", "place", "field_label", "old", "new", "kind", "reason", "state")
+    list_display = ("created", "editor", "place", "field_label", "old", "new", "kind_word", "reason", "state")
     list_display_links = ("created",)
     list_filter = ("state", "kind", FieldFilter, EditorFilter, JournalPaperFilter, DateFilter)
     search_fields = ("target", "page", "old", "new", "reason", "editor")
@@ -71,7 +71,8 @@ class CorrectionAdmin(ReadOnly):
         return Entries
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        return super().changelist_view(request, {"may_import": request.user.has_perm(IMPORT)} | (extra_context or {}))
+        context = {"title": "更正记录", "may_import": request.user.has_perm(IMPORT)}
+        return super().changelist_view(request, context | (extra_context or {}))
 
     def render_change_form(self, request: HttpRequest, context: dict, **kwargs: Any) -> HttpResponse:
         context["may_withdraw"] = request.user.has_perm(WITHDRAW) and kwargs["obj"].withdrawn is None
@@ -107,6 +108,11 @@ class CorrectionAdmin(ReadOnly):
     @admin.display(description="字段")
     def field_label(self, entry: Correction) -> str:
         return label(entry.field)
+
+    @admin.display(description="性质", ordering="kind")
+    def kind_word(self, entry: Correction) -> str:
+        """档案误读 for 档案误读（改读法）: a list is narrow."""
+        return entry.get_kind_display().partition("（")[0]
 
     @admin.display(description="现值")
     def present(self, entry: Correction) -> str:

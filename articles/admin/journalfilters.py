@@ -1,6 +1,7 @@
 """Filters of the journal's list; each is answered from an index or within one pass over the entries."""
 
 import datetime
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
@@ -15,7 +16,19 @@ FIGURE_PARTS = ("caption", "credits")
 MONTHS = range(1, 13)
 
 
-class EditorFilter(admin.SimpleListFilter):
+class ChosenFilter(admin.SimpleListFilter):
+    """A filter with more values than a column of links can hold."""
+
+    template = "admin/articles/chosen_filter.html"
+
+    def choices(self, changelist: Any) -> Iterator[dict]:
+        """The values to choose from, and what else the address asks for."""
+        params = changelist.filter_params.items()
+        others = [(name, value) for name, values in params if name != self.parameter_name for value in values]
+        yield {"name": self.parameter_name, "value": self.value(), "options": self.lookup_choices, "others": others}
+
+
+class EditorFilter(ChosenFilter):
     """Who wrote the entry."""
 
     title, parameter_name = "编辑", "editor"
@@ -43,7 +56,7 @@ class FieldFilter(admin.SimpleListFilter):
         return queryset.filter(field=value) if value else queryset
 
 
-class JournalPaperFilter(admin.SimpleListFilter):
+class JournalPaperFilter(ChosenFilter):
     """The paper that the entry is about."""
 
     title, parameter_name = "报名", "paper"
