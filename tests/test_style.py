@@ -60,3 +60,13 @@ def test_it_names_no_machine_and_no_strange_host(path):
     text = path.read_text()
     assert not MACHINE_PATH_RE.search(text)
     assert not [host for host in ADDRESS_RE.findall(text) if not KNOWN_HOSTS_RE.fullmatch(host)]
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("requirements*.txt")), ids=relative)
+def test_it_pins_every_package_with_hashes(path):
+    if any(map(SKIPPED_RE.fullmatch, path.relative_to(ROOT).parts[:-1])):
+        return
+    entries = re.sub(r"\\\n\s*", " ", path.read_text()).splitlines()
+    packages = [entry for entry in entries if re.match(r"[\w.\[\]-]+\s*==", entry)]
+    assert packages
+    assert [entry for entry in packages if "--hash=sha256:" not in entry] == []
