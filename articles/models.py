@@ -222,6 +222,15 @@ class Article(models.Model):
         return page_meant(self.continued_to)
 
 
+class Column(Article):
+    """栏目 as editors see it: the articles that stand under one label."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = verbose_name_plural = "栏目"
+
+
 class Section(models.Model):
     """A part of an article's text under one subhead; the opening has none."""
 

@@ -9,7 +9,8 @@ from django.db.models import Count, F
 from articles import holdings, search
 from articles.conservation import breach, line_of
 from articles.corrections import settle, targets
-from articles.loader import continuations
+from articles.corrections.naming import Naming
+from articles.loader import continuations, renaming
 from articles.loader.writer import digest, seed_of
 from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person
 
@@ -90,6 +91,8 @@ def _links() -> Iterator[Finding]:
         .values_list("article__key", flat=True)
     ):
         yield Finding(f"文章 {key}", "图片署名指向别篇的图片", RELOAD)
+    for key in renaming.out_of_step(Naming.load()):
+        yield Finding(f"文章 {key}", "署名或栏目与合并、分开、改名不合", RELOAD)
     for key in continuations.out_of_step():
         yield Finding(f"文章 {key}", "与他版的接转与重算不合", RELOAD)
     live = Article.objects.values("key")

@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "models": "queries reading",
     "holdings": "models",
     # writing
-    "corrections": "reading models keys seeds",
+    "corrections": "reading folding models keys seeds",
     "loader": "holdings reading readers formats corrections search queries models conservation keys seeds",
     "verification": "holdings corrections search models conservation loader",
     "training": "reading readers models corrections",
@@ -42,12 +42,13 @@ MAY_IMPORT = {
     "oai": "models queries citations typography",
     "citations": "models display typography folding queries",
     "templatetags": "models display typography words search.query search.highlight",
-    "views": "models queries records oai spreadsheet citations display corrections.targets templatetags typography "
+    "views": "models queries records oai spreadsheet citations display corrections.targets corrections.naming "
+    "templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
     "search.numbering search.documents holdings",
     "urls": "views",
     # editing
-    "admin": "models corrections loader readers conservation display",
+    "admin": "models queries corrections loader readers conservation display",
     "management": "bag reading outline loader corrections verification training",
     "migrations": "models queries search",
     "apps": "",

@@ -1,4 +1,4 @@
-"""The archive's lists: articles, pages, persons and loads."""
+"""The archive's lists: articles, pages and loads."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from articles.admin.correcting import Correctable, ReadOnly
 from articles.admin.filters import ArticlePaperFilter, ContinuationFilter, CorrectedFilter, DoubtFilter, PaperFilter
 from articles.admin.forms import ArticleForm, PageForm
 from articles.corrections.printed import label
-from articles.models import Article, Load, Page, Person
+from articles.models import Article, Load, Page
 
 
 @admin.register(Article)
@@ -70,20 +70,6 @@ class PageAdmin(Correctable):
     @admin.display(description="推断")
     def inferred(self, page: Page) -> str:
         return "、".join(label(name) for name in page.bases if page.is_inferred(name))
-
-
-@admin.register(Person)
-class PersonAdmin(ReadOnly):
-    list_display = ("name", "note", "pinyin", "count")
-    search_fields = ("name", "pinyin")
-    fields = ("name", "note", "pinyin", "key")
-
-    def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).annotate(count=Count("bylines__article", distinct=True))
-
-    @admin.display(description="篇数", ordering="count")
-    def count(self, person: Person) -> int:
-        return person.count
 
 
 @admin.register(Load)

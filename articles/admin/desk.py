@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles.admin.source import doubts, inferred_words, legend, source
 from articles.corrections import targets
+from articles.corrections.naming import is_naming
 from articles.corrections.printed import FIGURE_RE, TITLE_FIELDS, label, part_of
 from articles.corrections.typed import read_as
 from articles.display.signatures import credits
@@ -16,6 +17,7 @@ from articles.models import Article, Correction, Page
 
 # Who said the value that an editor would correct, where it was not the print.
 SOURCES = {Page.Basis.GIVEN: "附注作", Page.Basis.INFERRED: "推断作", Page.Basis.CORRECTED: "原作"}
+NAMED = {"person": "人物", "column": "栏目"}
 
 
 @dataclass
@@ -108,6 +110,10 @@ def _reading(target: Article | Page, form: Any, name: str) -> str:
 
 def place(entry: Correction, home: Article | Page | None) -> tuple[str, str]:
     """(address, title) of what an entry speaks of; no address where the archive no longer has it."""
+    if is_naming(entry):
+        model, _, key = entry.target.partition(":")
+        list_of = reverse(f"admin:articles_{model}_changelist", query={"q": key.partition("（")[0]})
+        return list_of, f"{NAMED[model]} {key}"
     if home is None:
         return "", entry.target
     title = f"版面 {home.key}" if isinstance(home, Page) else home.title

@@ -23,6 +23,11 @@ LABELS = {
     "date": "出版日期",
     "number": "版次",
     "name": "版名",
+    "merge": "合并",
+    "split": "分开",
+    "rename": "改名",
+    "distinct": "不是一个",
+    "single": "确是一个",
 }
 # The kinds of doubt, by the reader's codes.
 DOUBTS = {

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.corrections.printed import label
 from articles.display.dialogue import speakers
-from articles.display.notes import Note, correction_notes, doubt_note, inferred_notes
+from articles.display.notes import Note, column_notes, correction_notes, doubt_note, inferred_notes
 from articles.display.tabular import Table, blocks
 from articles.display.tracing import Stretch, line_of, offset_in, stretches, trace
 from articles.models import Correction
@@ -99,7 +99,8 @@ class Annotated:
 def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correction]) -> Annotated:
     """The article (with page and sections) as it is shown; siblings are all articles of its page."""
     entries = list(corrections)
-    annotated = Annotated([*inferred_notes(article.page, siblings), *correction_notes(article, entries)])
+    told = [*inferred_notes(article.page, siblings), *correction_notes(article, entries)]
+    annotated = Annotated([*told, *column_notes(article, entries)])
     annotated.confirmed = [entry for entry in entries if entry.confirms]
     doubts = _in_order(article)
     annotated.parts = _parts(article, doubts)

@@ -11,6 +11,7 @@ from articles.display.doubts import worded
 from articles.display.wording import as_read
 from articles.models import Correction
 
+LABEL_LENGTH = 100  # as much as the archive keeps of a label
 DAY_RE = re.compile(r"(\d{1,2})月(\d{1,2})日")
 
 
@@ -69,6 +70,15 @@ def _correction_note(article: Any, entry: Correction) -> Note:
     seal = "误" if entry.kind == Correction.Kind.MISPRINT else "改"
     printed, new = (as_read(entry.field, value) for value in (target.printed.get(entry.field, entry.old), entry.new))
     return Note(seal, entry.reason, printed, new, entry.created, entry.field)
+
+
+def column_notes(article: Any, corrections: Iterable[Correction]) -> list[Note]:
+    """改 where the archive lists an article under another label than its own: columns that are one, or renamed."""
+    told = [entry for entry in corrections if entry.state == Correction.State.APPLIED and entry.field == "column"]
+    label = told[-1].new if told else article.printed.get("column", "")
+    if not label or not article.column or article.column in (label, label[:LABEL_LENGTH]):
+        return []
+    return [Note("改", f"栏目印作“{label}”，档案列在“{article.column}”。")]
 
 
 def doubt_note(doubt: dict, quoted: str = "") -> Note:

@@ -11,9 +11,10 @@ from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
 from articles import corrections, holdings, keys, readers, search
-from articles.corrections import journal, targets
+from articles.corrections import deciding, journal, targets
+from articles.corrections.naming import Naming, is_naming
 from articles.corrections.printed import Refused
-from articles.loader import continuations, datestamps, documents, numbers, people
+from articles.loader import continuations, datestamps, documents, numbers, people, renaming
 from articles.loader.faultpoints import reach
 from articles.loader.lock import Busy, load_lock, one_writer
 from articles.loader.numbers import DayFull
@@ -30,6 +31,7 @@ __all__ = [
     "confirm",
     "correct",
     "correct_all",
+    "decide",
     "import_corrections",
     "load",
     "load_lock",
@@ -88,7 +90,7 @@ def reload_page(key: str) -> Report:
         report, started = Report(loaded=1), timezone.now()
         documents.keep_in_step()
         page = Page.objects.get(key=key)
-        _close(_write_again(page), report, started)
+        _close(_write_again(page, Naming.load()), report, started)
     return report
 
 
@@ -151,13 +153,31 @@ def _fresh(target: corrections.Target) -> corrections.Target:
     return fresh
 
 
+def decide(target: str, field: str, new: str, reason: str, editor: str) -> Correction:
+    """An editor's decision about `person:<key>` or `column:<key>` (see corrections.deciding), carried out at once."""
+    with one_writer():
+        entry = deciding.append(target, field, new, reason, editor)
+        _name_again([entry])
+    return entry
+
+
 def withdraw(correction: Correction, editor: str) -> Correction:
     """Withdraws an entry and computes its page again, so that the print (or the entry before) is shown."""
     with one_writer():
         corrections.withdraw(correction, editor)
-        if page := targets.page_of(correction):
+        if is_naming(correction):
+            _name_again([correction])
+        elif page := targets.page_of(correction):
             reload_page(page)
     return correction
+
+
+def _name_again(entries: Sequence[Correction]) -> None:
+    """Carries out entries about names, or undoes what withdrawn ones did."""
+    report, written, started = Report(corrections=len(entries)), Written(), timezone.now()
+    documents.keep_in_step()
+    _place(entries, written)
+    _close(written, report, started)
 
 
 def rebuild_index() -> int:
@@ -182,32 +202,38 @@ def _apply(plan: Plan, report: Report, *, prune: bool) -> Written:
         written.add(erase_page(page))
         report.pruned += 1
     strays = _store_entries(plan.entries, report)
+    naming = Naming.load()
     for seed, draft in plan.drafts.in_order():
-        written.add(write_page(seed, draft))
+        written.add(write_page(seed, draft, naming))
         report.loaded += 1
     _place(strays, written, done=plan.drafts.keys)
     _note_files(plan)
     return written
 
 
-def _store_entries(entries: Sequence[journal.Entry], report: Report) -> list[Correction]:
+def _store_entries(entries: Sequence[journal.Entry], report: Report) -> list[journal.Entry]:
     stored = journal.store(entries)
     report.corrections = len(stored)
-    return [entry for entry in stored if isinstance(entry, Correction)]
+    return stored
 
 
-def _place(strays: Iterable[Correction], written: Written, done: Collection[str] = ()) -> None:
-    """Applies corrections by computing anew the pages where they belong now; those of no page wait as conflicts."""
-    homes = {entry.pk: targets.page_of(entry) for entry in strays}
+def _place(strays: Sequence[journal.Entry], written: Written, done: Collection[str] = ()) -> None:
+    """Applies entries by computing anew the pages and names that they speak of; those of no page wait as conflicts."""
+    naming = Naming.load()
+    placed = (entry for entry in strays if isinstance(entry, Correction) and not is_naming(entry))
+    homes = {entry.pk: targets.page_of(entry) for entry in placed}
     for page in Page.objects.filter(key__in={key for key in homes.values() if key} - set(done)):
-        written.add(_write_again(page))
+        written.add(_write_again(page, naming))
     lost = [pk for pk, home in homes.items() if home is None]
     Correction.objects.filter(pk__in=lost, withdrawn=None).update(state=Correction.State.CONFLICT)
+    if named := renaming.addresses(naming, strays):
+        written.people |= renaming.follow(naming, named)
+        renaming.store_states(naming)
 
 
-def _write_again(page: Page) -> Written:
+def _write_again(page: Page, naming: Naming) -> Written:
     """Computes a stored page from its text, what its file stated of it, and the journal."""
-    return write_page(seed_of(page), read_page(page.text.encode(), stated=dict(page.stated)))
+    return write_page(seed_of(page), read_page(page.text.encode(), stated=dict(page.stated)), naming)
 
 
 def _note_files(plan: Plan) -> None:

@@ -4,28 +4,31 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from articles import search
 from articles.corrections import targets
+from articles.corrections.naming import COLUMN, PERSON, Naming, column_key
 from articles.corrections.printed import TITLE_FIELDS, part_of
 from articles.models import Article, Correction, Page
 from articles.search import Document
+from articles.search.sounds import bare_name
 
 MARKS = ("label", "continued_from", "continued_to")
 
 
-def page_documents(page: Page) -> list[Document]:
-    """A document for each article of a page."""
-    articles = list(page.articles.order_by("position").prefetch_related("sections", "figures", "bylines__person"))
+def page_documents(page: Page, naming: Naming | None = None) -> list[Document]:
+    """A document for each article of a page; naming: as the journal stands, if not given."""
+    articles = list(page.articles.order_by("position").for_writing())
     journal = targets.for_page(page.key, [article.key for article in articles])
-    lines = _lines(page)
+    lines, naming = lines_of(page), naming or Naming.load()
     return [
-        _document(article, lines.get(article.position, {}), journal.get(targets.address(article), []))
+        document(article, lines.get(article.position, {}), journal.get(targets.address(article), []), naming)
         for article in articles
     ]
 
 
 def all_documents() -> Iterator[Document]:
     """The documents of the whole archive, page by page."""
+    naming = Naming.load()
     for page in Page.objects.order_by("date", "id").iterator(chunk_size=100):
-        yield from page_documents(page)
+        yield from page_documents(page, naming)
 
 
 def rebuild() -> int:
@@ -65,7 +68,7 @@ def renumber(changes: Mapping[int, int]) -> None:
     search.put([document for page in pages for document in page_documents(page) if document.number in moved])
 
 
-def _lines(page: Page) -> dict[int, dict[str, list[str]]]:
+def lines_of(page: Page) -> dict[int, dict[str, list[str]]]:
     """{position: {field: printed lines}} of the fields that the rows do not hold as printed."""
     lines: dict[int, dict[str, list[str]]] = {}
     for start, end, field, position in page.spans:
@@ -74,13 +77,18 @@ def _lines(page: Page) -> dict[int, dict[str, list[str]]]:
     return lines
 
 
-def _document(article: Article, lines: Mapping[str, list[str]], journal: Iterable[Correction]) -> Document:
-    values = _readings(article, journal)
+def document(
+    article: Article, lines: Mapping[str, list[str]], journal: Iterable[Correction], naming: Naming
+) -> Document:
+    """What the index is told of an article; lines: those that lines_of() gives for it; journal: its entries."""
+    values, fields = _readings(article, journal), fields_of(article, naming)
     shown = [getattr(article, field) for field in TITLE_FIELDS]
     headline = [*shown, *(value for field in TITLE_FIELDS for value in values[field])]
+    headline += [value for field, value in fields if field == "label"]
     names = [*lines.get("byline", []), *values["bylines"], *(byline.name for byline in article.bylines.all())]
+    names += [value for field, value in fields if field == "alias"]
     body = [*_body(article), *values["dateline"], *values["caption"], *values["credits"], *_marks(lines)]
-    return Document(article.number, _joined(headline), _joined(body), _joined(names), tuple(_fields(article)))
+    return Document(article.number, _joined(headline), _joined(body), _joined(names), tuple(fields))
 
 
 def _marks(lines: Mapping[str, list[str]]) -> Iterator[str]:
@@ -108,12 +116,26 @@ def _body(article: Article) -> Iterator[str]:
         yield from (figure.caption, figure.credit)
 
 
-def _fields(article: Article) -> Iterator[tuple[str, str]]:
-    """By what the article is filtered: whom it names, where it stands, what it is."""
+def fields_of(article: Article, naming: Naming) -> list[tuple[str, str]]:
+    """By what the article is filtered: whom it names, where it stands, what it is; other names lead there too."""
+    return [*_people(article, naming), *_labels(article, naming), *_places(article)]
+
+
+def _people(article: Article, naming: Naming) -> Iterator[tuple[str, str]]:
     for byline in article.bylines.all():
         key, name = (byline.person.key, byline.person.name) if byline.person else ("", "")
         yield "person", key
-        yield from (("alias", other) for other in (byline.name, name) if other != key)
+        others = (byline.name, name, *map(bare_name, naming.also(PERSON + key)))
+        yield from (("alias", other) for other in others if other != key)
+
+
+def _labels(article: Article, naming: Naming) -> Iterator[tuple[str, str]]:
+    """The other labels of the column under which the article is listed."""
+    if article.column:
+        yield from (("label", other) for other in naming.also(COLUMN + column_key(article.column)))
+
+
+def _places(article: Article) -> Iterator[tuple[str, str]]:
     page = article.page
     values = {"column": article.column, "place": article.place, "paper": page.publication, "page": page.plain_number}
     yield from ((field, value) for field, value in values.items() if value)

@@ -2,13 +2,15 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from articles.corrections.naming import Naming
+from articles.corrections.splitting import Signature
 from articles.models import Byline, Person
 from articles.reading import Credit
 from articles.reading.bylines.likeness import is_plainly_name
 from articles.reading.bylines.patterns import GIVING_RE, INSTITUTION_RE
-from articles.search.sounds import pinyin
+from articles.search.sounds import bare_name, pinyin
 
 # A longer name that ends like an institution's is one, whatever it did.
 LONGEST_NAME = 4
@@ -27,17 +29,42 @@ def is_person(credit: Credit) -> bool:
     return not ((gives or len(name) > LONGEST_NAME) and INSTITUTION_RE.search(name) and not is_plainly_name(name))
 
 
-def ensure(names: Iterable[str]) -> dict[str, Person]:
-    """A person for each name, new ones stored."""
-    wanted = set(names)
+def who_signed(
+    credits: Mapping[str, Iterable[Credit]], publication: str, naming: Naming
+) -> dict[str, dict[Credit, Person]]:
+    """{article: {credit: its person}} of the articles (keys) of a page; new persons are stored."""
+    names = naming.names_of(list(credits))
+    keys = {
+        article: {
+            credit: naming.person(signature(credit.name or "", credit.affiliation, publication, names[article]))
+            for credit in signed
+            if is_person(credit)
+        }
+        for article, signed in credits.items()
+    }
+    people = ensure(key for named in keys.values() for key in named.values())
+    return {article: {credit: people[key] for credit, key in named.items()} for article, named in keys.items()}
+
+
+def signature(name: str, affiliation: str | None, publication: str, articles: frozenset[str]) -> Signature:
+    """What a byline says of who signed, the unit cut to what its column holds."""
+    unit = (affiliation or "")[: Byline._meta.get_field("affiliation").max_length]
+    return Signature(name, unit, publication, articles)
+
+
+def ensure(keys: Iterable[str]) -> dict[str, Person]:
+    """A person for each key, new ones stored."""
+    wanted = set(keys)
     known = {person.key: person for person in Person.objects.filter(key__in=wanted)}
-    new = [_person(name) for name in sorted(wanted - known.keys())]
+    new = [_person(key) for key in sorted(wanted - known.keys())]
     return known | {person.key: person for person in Person.objects.bulk_create(new)}
 
 
-def _person(name: str) -> Person:
+def _person(key: str) -> Person:
+    """A new person: 张伟（金华） is called 张伟, with a note."""
+    name = bare_name(key)
     sound = pinyin(name)[:120]
-    return Person(key=name, name=name, pinyin=sound, sorting=sorting(name, sound))
+    return Person(key=key, name=name, note=key[len(name) :][1:-1], pinyin=sound, sorting=sorting(name, sound))
 
 
 def sorting(name: str, sound: str) -> str:

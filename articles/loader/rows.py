@@ -8,9 +8,9 @@ from typing import Any
 from django.db import models
 
 from articles.corrections import Settled
+from articles.corrections.naming import Naming
 from articles.corrections.printed import PAGE_FIELDS
 from articles.loader.doubts import as_json
-from articles.loader.people import is_person
 from articles.models import Article, Byline, Figure, Page, Person, Section
 from articles.reading import ArticleDraft, Credit, Doubt, Fact, PageDraft
 from articles.reading.bylines import parse_lead
@@ -67,10 +67,13 @@ def article_rows(
     printed: Mapping[str, str],
     settled: Settled,
     doubts: Sequence[Doubt],
-    people: Mapping[str, Person],
+    people: Mapping[Credit, Person],
     **known,
 ) -> ArticleRows:
-    """The rows of an article from its corrected draft and open doubts; known are id, key, number, page and position."""
+    """The rows of an article from its corrected draft and open doubts.
+
+    known are id, key, number, page, position and column.
+    """
     line = draft.dateline
     article = Article(
         **known,
@@ -92,7 +95,12 @@ def article_rows(
     return ArticleRows(article, _sections(article, draft), figures, _bylines(article, draft, figures, people))
 
 
-TEXT_COLUMNS = ("kicker", "headline", "subtitle", "column", "continued_from", "continued_to")
+TEXT_COLUMNS = ("kicker", "headline", "subtitle", "continued_from", "continued_to")
+
+
+def shown_column(settled: Settled, naming: Naming) -> str:
+    """The label under which the article is listed: the printed or corrected one, or what the journal calls it."""
+    return clipped(Article, "column", naming.column(settled.values["column"]))
 
 
 def _text(text: Any) -> str:
@@ -148,7 +156,7 @@ def _figure(article: Article, number: int, figure: Any) -> Figure:
 
 
 def _bylines(
-    article: Article, draft: ArticleDraft, figures: Sequence[Figure], people: Mapping[str, Person]
+    article: Article, draft: ArticleDraft, figures: Sequence[Figure], people: Mapping[Credit, Person]
 ) -> list[Byline]:
     owners = [(None, draft.bylines), *zip(figures, (figure.credits for figure in draft.figures), strict=True)]
     return [
@@ -159,21 +167,15 @@ def _bylines(
 
 
 def _byline(
-    article: Article, figure: Figure | None, number: int, credit: Credit, people: Mapping[str, Person]
+    article: Article, figure: Figure | None, number: int, credit: Credit, people: Mapping[Credit, Person]
 ) -> Byline:
     columns = {name: clipped(Byline, name, getattr(credit, name)) for name in ("name", "role", "affiliation", "action")}
-    person = people.get(credit.name or "") if is_person(credit) else None
-    return Byline(article=article, figure=figure, person=person, position=number, **columns)
+    return Byline(article=article, figure=figure, person=people.get(credit), position=number, **columns)
 
 
-def names_of(drafts: Iterable[ArticleDraft]) -> set[str]:
-    """The persons that articles and their pictures credit."""
-    credits = (credit for draft in drafts for credit in (*draft.bylines, *_picture_credits(draft)))
-    return {credit.name for credit in credits if credit.name and is_person(credit)}
-
-
-def _picture_credits(draft: ArticleDraft) -> Iterable[Credit]:
-    return (credit for figure in draft.figures for credit in figure.credits)
+def credits_of(draft: ArticleDraft) -> list[Credit]:
+    """All credits of an article and of its pictures."""
+    return [*draft.bylines, *(credit for figure in draft.figures for credit in figure.credits)]
 
 
 def clipped(model: type[models.Model], column: str, value: str | None) -> str:

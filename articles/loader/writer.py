@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from articles import keys, readers, search
 from articles.corrections import Settled, apply_to_article, settle, targets
 from articles.corrections.doubts import look
+from articles.corrections.naming import Naming
 from articles.corrections.printed import printed_values
 from articles.formats import FORMATS_VERSION
 from articles.loader import datestamps, doubts, numbers, people, rows
@@ -75,7 +76,7 @@ def seed_of(page: Page) -> Seed:
     return Seed(page.key, page.source, page.encoding, page.file, page.given)
 
 
-def write_page(seed: Seed, draft: PageDraft) -> Written:
+def write_page(seed: Seed, draft: PageDraft, naming: Naming) -> Written:
     """Makes the rows and the index of a page what its seed and the journal say; all-or-nothing with the transaction."""
     page = Page.objects.filter(key=seed.key).first() or Page(key=seed.key)
     old = list(page.articles.order_by("position").values(*FORMER)) if page.pk else []
@@ -85,11 +86,11 @@ def write_page(seed: Seed, draft: PageDraft) -> Written:
     journal = targets.for_page(seed.key, names)
     _fill_page(page, seed, draft, journal)
     ready = [_ready(name, article, page, journal) for name, article in zip(names, draft.articles, strict=True)]
-    _replace_articles(page, ready, old)
+    _replace_articles(page, ready, old, naming)
     for item in ready:
         _store_states(item.settled)
     reach("apply")
-    _index(page, [row["number"] for row in old])
+    _index(page, [row["number"] for row in old], naming)
     reach("index")
     days = {page.date} if before != _standing(page, [{"key": name} for name in names]) else set()
     reprints = {name for name in names if name != keys.root(name)} - {row["key"] for row in old}
@@ -192,17 +193,18 @@ def _looked(left: Iterable[Doubt], entries: Iterable[Correction], page: Page, se
     return looked.doubts
 
 
-def _replace_articles(page: Page, ready: Sequence[_Ready], old: Sequence[Mapping]) -> None:
+def _replace_articles(page: Page, ready: Sequence[_Ready], old: Sequence[Mapping], naming: Naming) -> None:
     """New rows for all articles of the page; those that keep their key keep row and number."""
     former = {row["key"]: row for row in old}
     page.articles.all().delete()
-    known = people.ensure(rows.names_of(item.draft for item in ready))
+    signed = people.who_signed({item.key: rows.credits_of(item.draft) for item in ready}, page.publication, naming)
     places = numbers.assign([former.get(item.key, {}).get("number") for item in ready], page.date)
     made = []
     for position, (item, number) in enumerate(zip(ready, places, strict=True), 1):
         row = former.get(item.key)
         place = {"id": row and row["id"], "key": item.key, "number": number, "page": page, "position": position}
-        made.append(rows.article_rows(item.draft, item.printed, item.settled, item.doubts, known, **place))
+        place["column"] = rows.shown_column(item.settled, naming)
+        made.append(rows.article_rows(item.draft, item.printed, item.settled, item.doubts, signed[item.key], **place))
         datestamps.note(made[-1], item.settled, row)
     _store(made)
     doubts.queue(page, [item.article for item in made])
@@ -225,6 +227,6 @@ def _store_states(settled: Settled) -> None:
             Correction.objects.filter(pk__in=changed).update(state=state)
 
 
-def _index(page: Page, before: list[int]) -> None:
+def _index(page: Page, before: list[int], naming: Naming) -> None:
     search.drop(before)
-    search.put(page_documents(page))
+    search.put(page_documents(page, naming))

@@ -116,6 +116,10 @@ class ArticleQuerySet(QuerySet):
     def with_text(self) -> "ArticleQuerySet":
         return self.for_lists().prefetch_related("sections")
 
+    def for_writing(self) -> "ArticleQuerySet":
+        """With all that is written of an article: its names in printed order and its parts."""
+        return self.prefetch_related(self._names(), "figures", "sections")
+
     def for_reading(self) -> "ArticleQuerySet":
         """With the text, and the page's source too."""
         return self.with_text().defer(None)

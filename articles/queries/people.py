@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Case, Count, F, QuerySet, Value, When
-from django.db.models.functions import Left, StrIndex
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models.functions import Left, Replace, StrIndex
 
 SOUNDLESS = "#"
 
@@ -48,6 +48,12 @@ class PersonQuerySet(QuerySet):
     def named(self, names: Iterable[str]) -> "PersonQuerySet":
         return self.filter(name__in=list(names))
 
+    def like(self, typed: str) -> "PersonQuerySet":
+        """Whose name holds the text, or sounds so from its beginning (xufang), the fullest first."""
+        sound = "".join(typed.lower().split())
+        spelt = self.annotate(spelt=Replace("pinyin", Value(" "), Value("")))
+        return spelt.filter(Q(key__contains=typed.strip()) | Q(spelt__startswith=sound)).busiest()
+
     def busiest(self) -> "PersonQuerySet":
         return self.with_counts().order_by("-articles", "pinyin", "key")
 
@@ -75,6 +81,39 @@ class BylineQuerySet(QuerySet):
             "article_id", F("figure__position").asc(nulls_first=True), "position"
         )
 
+    def for_rules(self) -> "BylineQuerySet":
+        """With what tells namesakes apart: unit, article, paper."""
+        seen = ("name", "affiliation", "article__key", "article__page__publication")
+        return self.order_by("pk").select_related("article__page").only(*seen)
+
+    def company(self, people: Iterable[int]) -> QuerySet:
+        """(person, other) of these people (ids) with everyone who signed an article with them."""
+        return self._together(people).values_list("person", "other").distinct()
+
+    def company_by_paper(self, people: Iterable[int]) -> QuerySet:
+        """(person, publication, other) of these people (ids) with everyone who signed with them in that paper."""
+        return self._together(people).values_list("person", "article__page__publication", "other").distinct()
+
+    def _together(self, people: Iterable[int]) -> QuerySet:
+        pairs = self.filter(person__in=list(people)).order_by().annotate(other=F("article__bylines__person"))
+        return pairs.filter(other__isnull=False).exclude(other=F("person"))
+
+    def columns_of(self, people: Iterable[int]) -> QuerySet:
+        """(person, column) of these people (ids)."""
+        rows = self.filter(person__in=list(people), article__column_key__gt="").order_by()
+        return rows.values_list("person", "article__column_key").distinct()
+
+    def whereabouts(self, people: Iterable[int]) -> QuerySet:
+        """{person, publication, affiliation, articles}: for which paper and unit these people (ids) signed."""
+        rows = self.filter(person__in=list(people)).order_by()
+        named = rows.values("person", "affiliation", publication=F("article__page__publication"))
+        return named.annotate(articles=Count("article", distinct=True)).order_by("person", "-articles")
+
+    def other_names(self, name: str) -> QuerySet:
+        """The printed names that are not this one, the most usual first."""
+        rows = self.exclude(name=name).order_by().values("name").annotate(times=Count("pk"))
+        return rows.order_by("-times", "name").values_list("name", flat=True)
+
     def roles(self) -> QuerySet:
         """{role, articles}: in which roles, how often."""
         return (
@@ -83,6 +122,11 @@ class BylineQuerySet(QuerySet):
             .annotate(articles=Count("article", distinct=True))
             .order_by("-articles", "role", "action")
         )
+
+    def units(self) -> QuerySet:
+        """{affiliation, articles}: for which units, how often."""
+        rows = self.exclude(affiliation="").order_by().values("affiliation")
+        return rows.annotate(articles=Count("article", distinct=True)).order_by("-articles", "affiliation")
 
     def usual_roles(self, people: Iterable) -> dict[int, str]:
         """The role in which each of the people signs most often, by the person's row."""

@@ -4,7 +4,7 @@ Words rank and grams find (see tokens): whatever characters stand in an article 
 results. `using` is a database alias; its vendor chooses the engine. Writing happens inside the caller's transaction.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from articles.search import health, index, results, vocabulary
@@ -17,7 +17,7 @@ from articles.search.structure import Query
 __all__ = [
     "Document", "Facets", "Filter", "Found", "Order", "OutOfStep", "Query", "Value",
     "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "near", "parse", "put", "rebuild",
-    "settle", "values",
+    "settle", "stale", "values",
 ]  # fmt: skip
 
 
@@ -29,6 +29,11 @@ def put(documents: Iterable[Document], using: str = "default") -> int:
 def drop(numbers: Iterable[int], using: str = "default") -> int:
     """Take articles out of the index by number; returns how many were in it. Raises OutOfStep."""
     return index.drop(numbers, using)
+
+
+def stale(fields: Mapping[int, Iterable[tuple[str, str]]], using: str = "default") -> set[int]:
+    """Those of the articles (by number) whose fields in the index are not these."""
+    return index.stale(fields, using)
 
 
 def rebuild(documents: Iterable[Document], using: str = "default") -> int:

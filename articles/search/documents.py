@@ -18,7 +18,7 @@ class Document:
     number: its row number (see numbering); headline: the stack (kicker, headline, subtitle, column), one a
     line; body: deck, subheads, paragraphs, captions, credits; names: its bylines, printed and corrected readings, one
     a line; fields: (field, value) pairs to filter and to facet by: person, alias, column,
-    place, paper, page, type, doubt.
+    label, place, paper, page, type, doubt.
     """
 
     number: int

@@ -32,7 +32,7 @@ KINDS = {
 }
 _KINDS = {field: {word: value for value, words in kinds.items() for word in words} for field, kinds in KINDS.items()}
 
-_PERSON_RE = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af·]{1,20}|[a-z][a-z .'·-]{0,39}")
+_PERSON_RE = re.compile(r"(?:[\u3400-\u9fff\U00020000-\U000323af·]{1,20}|[a-z][a-z .'·-]{0,39})(?:\([^()|]{1,60}\))?")
 _PAGE_RE = re.compile(r"第?(?:([a-z]?)0*(\d{1,3})|([一二三四五六七八九十]{1,3}))版?")
 _DAY_RE = re.compile(
     r"(?P<year>\d{4})(?:(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2})[日号]?|月)?)|年)?"

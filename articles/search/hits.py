@@ -112,7 +112,7 @@ def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
     """For each named field but dates the tokens of the values it means; of one that means nothing, itself."""
     for item in filters:
         if item.field != "date":
-            kinds = vocabulary.PEOPLE if item.field == "person" else (item.field,)
+            kinds = vocabulary.KINDS.get(item.field, (item.field,))
             meant = [known for value in item.values for known in vocabulary.meant(item.field, value, using)]
             yield list(dict.fromkeys(field_token(kind, value) for value in meant or item.values for kind in kinds))
 

@@ -1,7 +1,7 @@
 """Writing the index: its tables, documents in and out, inside the caller's transaction."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from types import ModuleType
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from django.db import connections, transaction
 from articles.search import vocabulary
 from articles.search.documents import Document, OutOfStep
 from articles.search.engines import engine_of
-from articles.search.rows import Fields
+from articles.search.rows import Fields, read_fields
 from articles.search.tokens import row_of
 from articles.search.versions import versions
 
@@ -51,6 +51,18 @@ def drop(numbers: Iterable[int], using: str = "default") -> int:
         _require_in_step(cursor)
         with transaction.atomic(using, savepoint=False):
             return sum(_take_out(cursor, batch, engine_of(using)) for batch in _batches(numbers))
+
+
+def stale(fields: Mapping[int, Iterable[tuple[str, str]]], using: str = "default") -> set[int]:
+    """Those of the articles (by number) whose fields in the index are not these."""
+    kept: dict[int, Fields] = {}
+    with connections[using].cursor() as cursor:
+        for numbers in _batches(fields):
+            listed = engine_of(using).among("number", numbers)
+            cursor.execute(f"SELECT number, fields FROM search_fields WHERE {listed.sql}", listed.params)
+            kept |= {number: read_fields(text) for number, text in cursor.fetchall()}
+    wanted = {number: row_of(Document(number, fields=tuple(pairs))).fields for number, pairs in fields.items()}
+    return {number for number, pairs in wanted.items() if kept.get(number) != pairs}
 
 
 def rebuild(documents: Iterable[Document], using: str = "default") -> int:

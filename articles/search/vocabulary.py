@@ -17,7 +17,9 @@ from articles.search.sounds import also_read, bare_name, initials, pinyin, sound
 NAMES = ("search_values",)
 
 Tests = Sequence[tuple[str, str]]
-PEOPLE = ("person", "alias")
+PEOPLE, LABELS = ("person", "alias"), ("column", "label")
+# A field with the one that holds the other names of what it names.
+KINDS = {"person": PEOPLE, "column": LABELS}
 _MOST = 200  # values that one typed text may mean
 _CHUNK = 500  # parameters of one statement
 _LAST = "\U0010ffff"
@@ -76,14 +78,15 @@ def values(field: str | Sequence[str], typed: str, using: str, limit: int) -> li
 def meant(field: str, value: str, using: str) -> tuple[str, ...]:
     """The values of the vocabulary that a filter's value means, the fullest first; empty where nothing is meant.
 
-    person: by name in either script, else by pinyin, else by initials, else by pinyin with the surname last; these are
-    keys of people and printed names (field "alias") alike. column, place, paper: the name, else names that contain it.
+    person: by name in either script (with a note, 张伟（金华）, just that one), else by pinyin, by initials, else by
+    pinyin with the surname last; these are keys of people and printed names (field "alias") alike. column, place,
+    paper: the name, else names that contain it; of columns other labels (field "label") too.
     page, type, doubt: the value in the form that the index holds.
     """
     if field == "person":
         found = _person(value, using)
     elif field in NAMED:
-        found = _first((((field,), value, (test,)) for test in (_NAMED_SO, _HOLDS)), using)
+        found = _first(((KINDS.get(field, (field,)), value, (test,)) for test in (_NAMED_SO, _HOLDS)), using)
     else:
         known = canonical(field, value)
         found = _rows("field = %s AND value = %s", (field, known), using, 1) if known else []
@@ -105,6 +108,9 @@ def near(field: str, name: str, using: str, limit: int) -> list[Value]:
 
 def _person(value: str, using: str) -> list[Value]:
     """By the first of the ways to write a name in which somebody is named."""
+    if bare_name(value) != value:
+        namesakes = _fitting(("person",), bare_name(value), _NAMED_SO, using, _MOST)
+        return [one for one in namesakes if fold(one.value) == fold(value)]
     ways: list[tuple[str, Tests]] = [(value, (_NAMED_SO,))]
     if _is_latin(value):
         ways += [(value, _SOUNDING_SO), (value, (("initials", "="),))]
@@ -182,7 +188,8 @@ def _known(cursor: Any, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str,
 def _row(field: str, value: str, count: int) -> tuple[str | int, ...]:
     name = bare_name(value) if field == "person" else value
     own, *others = _readings(field, name)
-    sounds = (sound_of(own), initials(own), *map(sound_of, others)) if field in (*PEOPLE, *NAMED) else ("", "", "")
+    heard = field in (*PEOPLE, *LABELS, *NAMED)
+    sounds = (sound_of(own), initials(own), *map(sound_of, others)) if heard else ("", "", "")
     return (field, value, count, squeeze(fold(name)), *sounds)
 
 

@@ -3,8 +3,9 @@
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
 
+from articles.corrections.naming import PERSON, Naming
 from articles.display.histogram import histogram
 from articles.holdings import held
 from articles.models import Article, Byline, Person
@@ -73,7 +74,9 @@ def _initial(person: Person) -> str:
 
 
 def person(request: HttpRequest, key: str) -> HttpResponse:
-    person = get_object_or_404(Person, key=key)
+    person = Person.objects.filter(key=key).first()
+    if person is None:
+        return redirect(_renamed(key), permanent=True)
     kind = request.GET.get("kind", "")
     if kind not in KINDS:
         raise Http404
@@ -85,12 +88,21 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "person.html", context | told | _beside(person))
 
 
+def _renamed(key: str) -> Person:
+    """Whom a former key means now: merged, renamed, or no longer split; 404 if nobody."""
+    for address in Naming.load().leads(PERSON + key):
+        if person := Person.objects.filter(key=address.removeprefix(PERSON)).first():
+            return person
+    raise Http404
+
+
 def _beside(person: Person) -> dict:
-    """{roles, histogram, beside, namesakes}: what stands around the work."""
+    """{roles, histogram, also, beside, namesakes}: what stands around the work."""
     counts = [{"year": int(year), "articles": count} for year, count in person.years.items() if year]
     return {
         "roles": list(Byline.objects.filter(person=person).roles()),
         "histogram": histogram(counts),
+        "also": list(Byline.objects.filter(person=person).other_names(person.name)),
         "beside": Person.objects.beside(person),
         "namesakes": list(Person.objects.named([person.name]).exclude(pk=person.pk)),
     }

@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from articles import loader
 from articles.corrections import journal
-from articles.models import Article, Correction, Load, Page, Person, Review
+from articles.models import Article, Column, Correction, Load, Page, Person, Review
 from tests.admin.conftest import at_the_desk
 from tests.admin.desk import address, filled
 from tests.loading import everything
@@ -30,12 +30,17 @@ STOCK = ("changelist", "change", "history", "add", "delete")
 MODELS = {
     **{f"articles_{name}": (DESK, DESK, DESK, NONE, NONE) for name in ("article", "page", "person", "load")},
     "articles_correction": (DESK, DESK, DESK, NONE, NONE),
+    "articles_column": (DESK, DESK, DESK, NONE, NONE),
     "auth_user": (KEEPERS, KEEPERS, KEEPERS, KEEPERS, NONE),
     "auth_group": (KEEPERS, KEEPERS, KEEPERS, SUPER, SUPER),
 }
 # Addresses beside those that each model has.
+COLUMN_PAGES = [f"articles_column_{name}" for name in ("of", "merge", "rename", "distinct")]
+PERSON_PAGES = ("variants", "namesakes", "merge", "split", "rename", "distinct", "single")
 FURTHER = {
     "articles_review_changelist": DESK,
+    **dict.fromkeys(COLUMN_PAGES, CHIEFS),
+    **{f"articles_person_{name}": CHIEFS for name in PERSON_PAGES},
     "articles_correction_withdraw": CHIEFS,
     "articles_correction_import": CHIEFS,
     "articles_correction_export": DESK,
@@ -65,8 +70,9 @@ def names() -> Iterator[str]:
 @pytest.fixture
 def rows(target) -> dict:
     """One row of each model, for the addresses that name one."""
-    loader.correct(target, {"headline": (target.headline, "渡口新桥")}, "misread", "理由", "王编")
-    found = {model: model.objects.first() for model in (Article, Page, Person, Load, Correction, Group)}
+    changes = {"headline": (target.headline, "渡口新桥"), "column": ("", "江声")}
+    loader.correct(target, changes, "misread", "理由", "王编")
+    found = {model: model.objects.first() for model in (Article, Page, Person, Load, Correction, Column, Group)}
     found[User] = User.objects.create_user("另一人", is_staff=True)
     user = {"user": found[User], "change_message": "", "action_flag": ADDITION}
     for row in found.values():
@@ -75,7 +81,9 @@ def rows(target) -> dict:
 
 
 def path(name: str, rows: dict) -> str:
-    if name.endswith(("_changelist", "_add", "_import", "_export")):
+    if name in COLUMN_PAGES:
+        return reverse(f"admin:{name}", query={"column": rows["articles_column"].column})
+    if name.endswith(("_changelist", "_add", "_import", "_export", "_variants", "_namesakes")):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[next(row.pk for model, row in rows.items() if name.startswith(f"{model}_"))])
 

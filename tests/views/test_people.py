@@ -104,7 +104,7 @@ def test_it_asks_few_questions_for_people(client, django_assert_max_num_queries)
 def test_it_asks_few_questions_for_a_person(client, django_assert_max_num_queries):
     for number in range(20):
         make_article(bylines=["程野", f"阮{number}"], column="江声", place="临溪")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(Person.objects.get(name="程野").get_absolute_url())
 
 

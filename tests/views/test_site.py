@@ -59,7 +59,7 @@ BUDGETS = {
     "page": 8,
     "article": 10,
     "/people/": 5,
-    "person": 11,
+    "person": 12,
     "/columns/": 3,
     "column": 8,
     "/places/": 3,
