@@ -19,12 +19,12 @@ Among = Callable[[str, Sequence[int]], Condition]
 class Selection:
     """Articles of the index.
 
-    table: which is read, search_index or search_fields; where: what its rows must satisfy; proof: what their text (t,
-    of search_text) must satisfy besides, None where the tokens prove all; besides: numbers of articles that belong to
-    it whatever the conditions say.
+    matched: what their tokens must satisfy, None where all articles are looked at; where: what their numbers must;
+    proof: what their text (t, of search_text) must, None where the tokens prove all; besides: numbers of articles that
+    belong to it whatever the conditions say.
     """
 
-    table: str
+    matched: Condition | None
     where: Condition
     proof: Condition | None = None
     besides: tuple[int, ...] = ()

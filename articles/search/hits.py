@@ -66,7 +66,7 @@ class Hits:
 def holders(tokens: Iterable[str], using: str, most: int) -> int:
     """In how many articles all the tokens stand, counting up to `most`."""
     engine = engine_of(using)
-    statement = engine.counted(Selection("search_index", engine.matched([engine.all_of(tokens)])), most)
+    statement = engine.counted(Selection(engine.matched([engine.all_of(tokens)]), Condition("")), most)
     with connections[using].cursor() as cursor:
         cursor.execute(statement.sql, statement.params)
         return int(cursor.fetchone()[0])
@@ -82,24 +82,21 @@ def _selection(
         *(_one_of((map(title_token, one.tokens) for one in group), engine) for group in titles),
         *(_one_of(((token,) for token in group), engine) for group in (*_allowed(query.filters, using), *also)),
     ]
-    table = "search_index" if held else "search_fields"
-    where = [*_where(query, held, engine.column_of(table), engine), limit(engine.column_of(table), scope, engine.among)]
+    avoided = [found for text in query.excluded if (found := atom(text))]
+    by_tokens = [one for one in avoided if held and one.proven]  # the index itself leaves these out
+    matched = engine.matched(held, [engine.all_of(one.tokens) for one in by_tokens]) if held else None
+    column = engine.MATCHED if held else engine.LISTED
+    where = [
+        *(_absent(column, one, engine) for one in avoided if one not in by_tokens),
+        *(limit(column, _days(item), engine.among) for item in query.filters if item.field == "date"),
+        limit(column, scope, engine.among),
+    ]
     proofs = [
         *(_proof(group, ("body", "headline"), engine) for group in wanted),
         *(_proof(group, ("headline",), engine) for group in titles),
     ]
     proof = joined(" AND ", proofs) if any(proofs) else None
-    return Selection(table, joined(" AND ", where), proof, tuple(literal))
-
-
-def _where(query: Query, held: Sequence[str], column: str, engine: ModuleType) -> Iterator[Condition | None]:
-    """What the numbers must satisfy: the expressions held, what is excluded, the days."""
-    avoided = [found for text in query.excluded if (found := atom(text))]
-    by_tokens = [one for one in avoided if held and one.proven]  # the index itself leaves these out
-    if held:
-        yield engine.matched(held, [engine.all_of(one.tokens) for one in by_tokens])
-    yield from (_absent(column, one, engine) for one in avoided if one not in by_tokens)
-    yield from (limit(column, _days(item), engine.among) for item in query.filters if item.field == "date")
+    return Selection(matched, joined(" AND ", where), proof, tuple(literal))
 
 
 def _one_of(alternatives: Iterable[Iterable[str]], engine: ModuleType) -> str:

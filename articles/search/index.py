@@ -30,8 +30,8 @@ def create_tables(schema_editor: Any) -> None:
 
 def drop_tables(schema_editor: Any) -> None:
     """Undo create_tables."""
-    for name in engine_of(schema_editor.connection.alias).DROPPED:
-        schema_editor.execute(f"DROP TABLE IF EXISTS {name}")
+    for statement in engine_of(schema_editor.connection.alias).DROPS:
+        schema_editor.execute(statement)
 
 
 def put(documents: Iterable[Document], using: str = "default") -> int:

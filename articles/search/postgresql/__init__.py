@@ -1,19 +1,20 @@
 """The index in PostgreSQL: plain tables and a GIN index beside the articles, in the same transactions."""
 
-from articles.search.postgresql.asking import absent, all_of, among, any_of, column_of, counted, matched, page, stands
-from articles.search.postgresql.storing import (
-    DROPPED,
-    TABLES,
-    empty,
-    leads_to,
-    missing,
-    put_in,
-    settle,
-    strays,
-    take_out,
+from articles.search.postgresql.asking import (
+    LISTED,
+    MATCHED,
+    absent,
+    all_of,
+    among,
+    any_of,
+    counted,
+    matched,
+    page,
+    stands,
 )
+from articles.search.postgresql.storing import DROPS, TABLES, empty, leads_to, missing, put_in, settle, strays, take_out
 
 __all__ = [
-    "DROPPED", "TABLES", "absent", "all_of", "among", "any_of", "column_of", "counted", "empty", "leads_to", "matched",
-    "missing", "page", "put_in", "settle", "stands", "strays", "take_out",
+    "DROPS", "LISTED", "MATCHED", "TABLES", "absent", "all_of", "among", "any_of", "counted", "empty", "leads_to",
+    "matched", "missing", "page", "put_in", "settle", "stands", "strays", "take_out",
 ]  # fmt: skip

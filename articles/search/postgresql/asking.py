@@ -1,24 +1,20 @@
 """What PostgreSQL is asked: tsquery expressions for the GIN index, proof by bytes, statements that keep to that plan.
 
-GIN gives its hits in no order: they are gathered first (MATERIALIZED, lest the planner walk the table by number
-instead), put in order, and then proved one by one until there are enough.
+GIN gives its hits in no order: they are gathered, put in order, and then proved one by one until there are enough.
 """
 
 from collections.abc import Iterable, Sequence
 
 from articles.search.coding import BREAK, LINE, encode
-from articles.search.conditions import Condition, Selection, joined
+from articles.search.conditions import Condition, Selection
 from articles.search.postgresql.lexemes import lexeme
 
+MATCHED, LISTED = "search_index.number", "search_fields.number"  # the numbers of what matches, and of all articles
 _BREAK, _LINE = (f"chr({encode(sign)[0]})" for sign in (BREAK, LINE))
 _AS_TEXT = "convert_from(t.{}, 'LATIN1')"  # bytea knows no replace(); each byte becomes the character of its number
 _BODY = f"replace({_AS_TEXT.format('body')}, {_BREAK}, '')"
 _HEADLINE = f"translate({_AS_TEXT.format('headline')}, {_LINE} || {_BREAK}, '')"
-
-
-def column_of(table: str) -> str:
-    """The column of a table's numbers."""
-    return f"{table}.number"
+_TRUE = Condition("true")
 
 
 def all_of(tokens: Iterable[str]) -> str:
@@ -32,9 +28,9 @@ def any_of(expressions: Iterable[str]) -> str:
 
 
 def matched(wanted: Sequence[str], left_out: Sequence[str] = ()) -> Condition:
-    """That all the wanted expressions hold of an article's tokens, and none of those left out."""
+    """Those of whose tokens all the wanted expressions hold, and none of those left out: a source of numbers."""
     expression = " & ".join([*wanted, *(f"!{one}" for one in left_out)])
-    return Condition("search_index.tokens @@ %s::tsquery", (expression,))
+    return Condition("search_numbers(%s::tsquery, {}) AS search_index (number)", (expression,))
 
 
 def stands(needle: str, columns: Sequence[str]) -> Condition:
@@ -56,9 +52,9 @@ def among(column: str, numbers: Sequence[int]) -> Condition:
 
 def absent(column: str, matched: Condition, proof: Condition | None) -> Condition:
     """That an article is none of those that match and are proved."""
-    held = joined(" AND ", [matched, proof])
-    source = "search_index JOIN search_text AS t USING (number)" if proof else "search_index"
-    return Condition(f"{column} NOT IN (SELECT search_index.number FROM {source} WHERE {held.sql})", held.params)
+    source, proved = _source(matched), _proved(proof, "search_index")
+    sql = f"{column} NOT IN (SELECT search_index.number FROM {source.sql} WHERE {proved.sql})"
+    return Condition(sql, (*source.params, *proved.params))
 
 
 def page(selection: Selection, order: str, count: int, offset: int = 0, but: Sequence[int] | None = None) -> Condition:
@@ -66,17 +62,15 @@ def page(selection: Selection, order: str, count: int, offset: int = 0, but: Seq
 
     Rows of a materialized WITH come in its order, so that the proof stops when there are enough.
     """
-    gathered, proved = _gathered(selection, order), _proved(selection)
-    others = Condition("number <> ALL(%s::bigint[])", (list(but),)) if but is not None else None
+    gathered, proved = _gathered(selection, order), _proved(selection.proof, "held")
+    others = _TRUE if but is None else Condition("number <> ALL(%s::bigint[])", (list(but),))
     if not selection.besides:
-        where = joined(" AND ", [proved, others])
-        sql = f"{gathered.sql} SELECT number FROM held WHERE {where.sql or 'true'} LIMIT %s OFFSET %s"
-        return Condition(sql, (*gathered.params, *where.params, count, offset))
-    sql = f"""{gathered.sql} SELECT number FROM (
-        SELECT number FROM held WHERE {proved.sql if proved else "true"} UNION SELECT unnest(%s::bigint[])) AS found
-        WHERE {others.sql if others else "true"} ORDER BY number {order} LIMIT %s OFFSET %s"""
-    params = (*(proved.params if proved else ()), list(selection.besides), *(others.params if others else ()))
-    return Condition(sql, (*gathered.params, *params, count, offset))
+        sql = f"{gathered.sql} SELECT number FROM held WHERE {proved.sql} AND {others.sql} LIMIT %s OFFSET %s"
+        return Condition(sql, (*gathered.params, *proved.params, *others.params, count, offset))
+    both = f"SELECT number FROM held WHERE {proved.sql} UNION SELECT unnest(%s::bigint[])"
+    sql = f"SELECT number FROM ({both}) AS found WHERE {others.sql} ORDER BY number {order} LIMIT %s OFFSET %s"
+    params = (*proved.params, list(selection.besides), *others.params, count, offset)
+    return Condition(f"{gathered.sql} {sql}", (*gathered.params, *params))
 
 
 def counted(selection: Selection, most: int) -> Condition:
@@ -84,23 +78,31 @@ def counted(selection: Selection, most: int) -> Condition:
     if selection.proof or selection.besides:
         inner = page(selection, "DESC", most)
     else:
-        sql = f"SELECT 1 FROM {selection.table} WHERE {selection.where.sql or 'true'} LIMIT %s"
-        inner = Condition(sql, (*selection.where.params, most))
+        source, where = _source(selection.matched, most if not selection.where.sql else None), selection.where
+        sql = f"SELECT 1 FROM {source.sql} WHERE {where.sql or 'true'} LIMIT %s"
+        inner = Condition(sql, (*source.params, *where.params, most))
     return Condition(f"SELECT count(*) FROM ({inner.sql}) AS found", inner.params)
 
 
+def _source(matched: Condition | None, most: int | None = None) -> Condition:
+    """What numbers come from, `most` of them if that is told."""
+    if matched is None:
+        return Condition("search_fields")
+    return Condition(matched.sql.format("NULL" if most is None else int(most)), matched.params)
+
+
 def _gathered(selection: Selection, order: str) -> Condition:
-    table, where = selection.table, selection.where
-    chosen = f"SELECT number FROM {table} WHERE {where.sql or 'true'} ORDER BY number {order}"
-    kind = "MATERIALIZED" if table == "search_index" else "NOT MATERIALIZED"  # of the fields the order is the index's
-    return Condition(f"WITH held AS {kind} ({chosen})", where.params)
+    source, where = _source(selection.matched), selection.where
+    kind = "MATERIALIZED" if selection.matched else "NOT MATERIALIZED"  # all articles are in the order of a key
+    chosen = f"SELECT number FROM {source.sql} WHERE {where.sql or 'true'} ORDER BY number {order}"
+    return Condition(f"WITH held AS {kind} ({chosen})", (*source.params, *where.params))
 
 
-def _proved(selection: Selection) -> Condition | None:
-    if not selection.proof:
-        return None
-    sql, params = selection.proof
-    return Condition(f"(SELECT {sql} FROM search_text AS t WHERE t.number = held.number)", params)
+def _proved(proof: Condition | None, source: str) -> Condition:
+    """The proof of one number, as a subquery: joined, the planner might read all texts."""
+    if not proof:
+        return _TRUE
+    return Condition(f"(SELECT {proof.sql} FROM search_text AS t WHERE t.number = {source}.number)", proof.params)
 
 
 def _quoted(token: str) -> str:

@@ -11,12 +11,7 @@ _PLACES = {  # the text as stored first: it is the cheaper
     "body": ("t.body", f"CAST(replace(t.body, {_BREAK}, '') AS BLOB)"),
     "headline": (f"CAST(replace(replace(t.headline, {_BREAK}, ''), {_LINE}, '') AS BLOB)",),
 }
-_COLUMNS = {"search_index": "search_index.rowid", "search_fields": "search_fields.number"}
-
-
-def column_of(table: str) -> str:
-    """The column of a table's numbers."""
-    return _COLUMNS[table]
+MATCHED, LISTED = "search_index.rowid", "search_fields.number"  # the numbers of what matches, and of all articles
 
 
 def all_of(tokens: Iterable[str]) -> str:
@@ -43,7 +38,7 @@ def stands(needle: str, columns: Sequence[str]) -> Condition:
 
 def among(column: str, numbers: Sequence[int]) -> Condition:
     """That the number is one of these; the + keeps SQLite from asking FTS5 once for every one."""
-    asked_after = "+" if column == _COLUMNS["search_index"] else ""
+    asked_after = "+" if column == MATCHED else ""
     return Condition(f"{asked_after}{column} IN (SELECT value FROM json_each(%s))", (json.dumps(list(numbers)),))
 
 
@@ -70,9 +65,10 @@ def counted(selection: Selection, most: int) -> Condition:
 
 
 def _selected(selection: Selection) -> Condition:
-    table, column = selection.table, column_of(selection.table)
+    column = MATCHED if selection.matched else LISTED
+    table = column.partition(".")[0]
     source = f"{table} CROSS JOIN search_text AS t ON t.number = {column}" if selection.proof else table
-    where = joined(" AND ", [selection.where if selection.where.sql else None, selection.proof])
+    where = joined(" AND ", [selection.matched, selection.where if selection.where.sql else None, selection.proof])
     chosen = Condition(f"SELECT {column} AS number FROM {source} WHERE {where.sql or '1'}", where.params)
     if not selection.besides:
         return chosen

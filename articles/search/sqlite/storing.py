@@ -23,7 +23,8 @@ TABLES = (
     *vocabulary.tables("TEXT"),
 )
 NAMES = ("search_index", "search_text", "search_fields", "search_meta", *vocabulary.NAMES)
-DROPPED = (*NAMES, "search_words", "search_grams", "search_titles")  # the latter are former ones
+_FORMER = ("search_words", "search_grams", "search_titles")
+DROPS = tuple(f"DROP TABLE IF EXISTS {name}" for name in (*NAMES, *_FORMER))
 _BULK_HASH, _USUAL_HASH = 32 << 20, 1 << 20  # bytes FTS5 gathers before it writes a segment
 
 
