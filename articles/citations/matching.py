@@ -35,21 +35,22 @@ def match(cited: Cited) -> Match:
         return Match(full, full.page, [] if cited.is_bare else list(_remarks(full, cited)))
     pages = pages_cited(cited)
     if len(pages) == 1:
-        return Match(page=pages[0], remarks=[] if _names_no_title(cited) else ["这一版没有这个题名"])
+        return Match(page=pages[0], remarks=list(_remarks_on_page(pages[0], cited)))
     return Match(reason=_reason(cited, pages))
 
 
 def pages_cited(cited: Cited) -> list[Page]:
-    """The pages of the day and number, or of the address; of the papers that the line names, if it names any."""
+    """The pages of the address, or of the day, the paper if one is named, and the number.
+
+    Where none has the number, those whose number is not known: it may be theirs.
+    """
     if cited.page_key:
         return list(Page.objects.filter(key=cited.page_key).for_lists())
     if not (cited.date and cited.number):
         return []
+    pages = _of_paper(list(Page.objects.on(cited.date).for_lists()), cited)
     wanted = Page(number=cited.number).plain_number
-    pages = [page for page in Page.objects.on(cited.date).for_lists() if page.plain_number == wanted]
-    if cited.paper:
-        return [page for page in pages if plain(page.publication) == plain(cited.paper)]
-    return _preferred(pages, cited)
+    return [page for page in pages if page.plain_number == wanted] or [page for page in pages if not page.number]
 
 
 def sole_article(page: Page) -> Article | None:
@@ -104,10 +105,19 @@ def _signed(articles: list[Article], text: str) -> Article:
     return max(named, key=lambda one: sum(plain(name) in text for name in refer(one).authors))
 
 
-def _preferred(pages: list[Page], cited: Cited) -> list[Page]:
+def _of_paper(pages: list[Page], cited: Cited) -> list[Page]:
+    """Those of the paper that the line names; all where it seems to name none."""
+    if cited.paper:
+        return [page for page in pages if plain(page.publication) == plain(cited.paper)]
     text = plain(cited.text)
-    named = [page for page in pages if page.publication and plain(page.publication) in text]
-    return named or pages
+    return [page for page in pages if page.publication and plain(page.publication) in text] or pages
+
+
+def _remarks_on_page(page: Page, cited: Cited) -> Iterator[str]:
+    if not _names_no_title(cited):
+        yield "这一版没有这个题名"
+    if cited.number and not page.number:
+        yield "这一版没有印版次，未必就是所引的一版"
 
 
 def _remarks(article: Article, cited: Cited) -> Iterator[str]:

@@ -195,6 +195,18 @@ def test_it_knows_a_page_by_the_number_that_is_meant(client):
         assert client.get("/search/", {"q": typed}).url == page.get_absolute_url()
 
 
+def test_it_leads_to_a_page_whose_number_is_not_known_and_says_so(client):
+    page = make_page(number="")
+    make_article(page), make_article(page)
+    typed = "江州日报，2024-03-07（2）"
+    assert client.get("/search/", {"q": typed}).url == page.get_absolute_url()
+    assert Shown(client, "/cite/", data={"q": typed}).all(".//ul[@class='remarks ui']/li") == [
+        "这一版没有印版次，未必就是所引的一版。"
+    ]
+    make_page("second", number="2")
+    assert client.get("/search/", {"q": typed}).url == "/pages/second/"
+
+
 def test_it_finds_an_undated_article_by_its_title(client):
     undated = make_article(make_page(date=None), headline="日期不明的一篇文章")
     index(undated)
