@@ -2,12 +2,11 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from django.urls import reverse
 
-from articles import loader, search
+from articles import loader
 from articles.models import Person
-from tests.browser.test_admin_desk import PASSWORD, browser, sign_in  # noqa: F401 (a fixture)
+from tests.browser.admin.desk import sign_in
 from tests.loading import load
 from tests.marked import article, page, read_marked, write
 
@@ -15,11 +14,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 
 
 @pytest.fixture(autouse=True)
-def archive(monkeypatch, settings, tmp_path):
+def archive(monkeypatch, account, tmp_path):
     monkeypatch.setattr(loader, "read_page", read_marked)
-    settings.ARCHIVE_DATA = tmp_path / "data"
-    search.rebuild([])
-    User.objects.create_superuser("王编", password=PASSWORD)
     bridge = article("桥", "记者 徐坊 通讯员 吴昊", "桥通了。", "栏 浙报观察")
     ship = article("船", "记者 徐小坊 通讯员 吴昊", "船来了。", "栏 浙报·观察")
     write(tmp_path / "seeds", "p1", page(bridge, ship, article("灯", "记者 张伟", "灯亮了。")))
@@ -32,7 +28,7 @@ def of(name: str, key: str, **query: str) -> str:
     return reverse(f"admin:articles_person_{name}", args=[Person.objects.get(key=key).pk], query=query or None)
 
 
-def test_it_merges_and_undoes_without_scripts(browser, live_server):  # noqa: F811
+def test_it_merges_and_undoes_without_scripts(browser, live_server):
     path = reverse("admin:articles_person_variants")
     desk, _ = sign_in(browser, live_server, path, java_script_enabled=False)
     desk.get_by_role("link", name="X", exact=True).click()
@@ -50,7 +46,7 @@ def test_it_merges_and_undoes_without_scripts(browser, live_server):  # noqa: F8
     assert Person.objects.get(key="徐小坊").articles == 1
 
 
-def test_it_splits_after_showing_what_goes(browser, live_server):  # noqa: F811
+def test_it_splits_after_showing_what_goes(browser, live_server):
     path = of("split", "张伟")
     desk, complaints = sign_in(browser, live_server, path)
     desk.get_by_label("分出的人的区别：").fill("新华社")
@@ -65,16 +61,16 @@ def test_it_splits_after_showing_what_goes(browser, live_server):  # noqa: F811
 
 
 @pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 320)])
-def test_it_is_clean_under_axe_and_policy(browser, live_server, width, scheme):  # noqa: F811
+def test_it_is_clean_under_axe_and_policy(browser, live_server, width, scheme):
     viewport = {"width": width, "height": 900}
     desk, complaints = sign_in(browser, live_server, reverse("admin:index"), viewport=viewport, color_scheme=scheme)
     columns = {"column": "浙报·观察"}
     paths = [
         *(reverse(f"admin:articles_person_{name}") for name in ("changelist", "variants", "namesakes")),
-        *(of(name, "张伟") for name in ("change", "merge", "split", "rename")),
+        *(of(name, "张伟") for name in ("change", "merge", "split", "rename", "distinct", "single")),
         *(of("merge", "徐小坊", **query) for query in ({"with": "徐坊"}, {"q": "xu"})),
         reverse("admin:articles_column_changelist"),
-        *(reverse(f"admin:articles_column_{name}", query=columns) for name in ("of", "merge", "rename")),
+        *(reverse(f"admin:articles_column_{name}", query=columns) for name in ("of", "merge", "rename", "distinct")),
         reverse("admin:articles_column_merge", query=columns | {"with": "浙报观察"}),
     ]
     for path in paths:
