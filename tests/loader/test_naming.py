@@ -20,7 +20,7 @@ JINHUA, JIANGZHOU = "金华日报 2023-05-06 第4版", "江州日报 2024-03-05 
 
 
 @pytest.fixture
-def archive(seeds):
+def archive(engine, seeds):
     """Two papers: 张伟 in both, 徐坊 also as 徐小坊, a column with and without its dot."""
     write(
         seeds,
@@ -64,6 +64,7 @@ def state() -> dict:
         "counted": list(Person.objects.order_by("key").values_list("key", "note", "articles", "years", "latest")),
         "prints": list(Article.objects.order_by("key").values_list("key", "column_key", "printed", "fingerprint")),
     }
+    told["bylines"] = sorted(told["bylines"], key=str)  # two of one place, under a picture and not, in any order
     told["reviews"] = list(Review.objects.order_by("page__key", "position", "code").values_list("column_key", "code"))
     with connection.cursor() as cursor:
         for table in ("search_text", "search_fields", "search_values"):
@@ -238,7 +239,7 @@ def test_it_follows_what_editors_looked_at_and_what_waits_for_them(seeds):
     assert sound() == []
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_it_comes_back_from_any_decisions(archive, seed):
     chance, before, entries = random.Random(seed), state(), []
     for decision in chance.sample(DECISIONS, len(DECISIONS)):
