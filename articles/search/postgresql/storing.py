@@ -11,8 +11,8 @@ from articles.search.rows import Fields, read_fields, written_fields
 from articles.search.tokens import Row, tokens
 
 # The vectors lie out of line, so that many numbers share a page of search_index. The planner does not see what it costs
-# to read them: it is told nothing of them and, in search_numbers, forbidden to read the table through. What GIN has only
-# noted (512 kB) is read by every search: more of it would make loading quicker, and searching slow meanwhile.
+# to read them: it is told nothing of them and, in search_numbers, forbidden to read the table through. What GIN has
+# only noted (512 kB) is read by every search: more of it would make loading quicker, and searching slow meanwhile.
 TABLES = (
     "CREATE TABLE search_index (number bigint PRIMARY KEY, tokens tsvector NOT NULL) WITH (toast_tuple_target = 128)",
     "ALTER TABLE search_index ALTER tokens SET STATISTICS 0",
