@@ -3,15 +3,26 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 
 from articles.admin import pages
 from articles.admin.correcting import Correctable, ReadOnly
-from articles.admin.filters import ArticlePaperFilter, ContinuationFilter, CorrectedFilter, DoubtFilter, PaperFilter
+from articles.admin.filters import (
+    ArticleDayFilter,
+    ArticlePaperFilter,
+    ContinuationFilter,
+    CorrectedFilter,
+    DayFilter,
+    DoubtFilter,
+    PaperFilter,
+)
 from articles.admin.forms import ArticleForm, PageForm
 from articles.corrections.printed import label
 from articles.models import Article, Load, Page
+
+HEAVY = ("text", "spans", "marks", "furniture", "doubts", "printed", "stated", "given")
 
 
 @admin.register(Article)
@@ -19,11 +30,10 @@ class ArticleAdmin(Correctable):
     form = ArticleForm
     change_form_template = "admin/articles/correct.html"
     list_display = ("title", "column", "page", "position", "sureness", "corrected_fields")
-    list_filter = (DoubtFilter, CorrectedFilter, ContinuationFilter, "truncated", ArticlePaperFilter)
+    list_filter = (DoubtFilter, CorrectedFilter, ContinuationFilter, "truncated", ArticlePaperFilter, ArticleDayFilter)
     list_select_related = ("page",)
     search_fields = ("key", "headline", "column", "bylines__name")
     search_help_text = "按主题、栏目、署名或标识查找"
-    date_hierarchy = "page__date"
     ordering = ("-number",)
     sortable_by = ("column", "sureness")
 
@@ -45,19 +55,19 @@ class PageAdmin(Correctable):
     form = PageForm
     change_form_template = "admin/articles/correct.html"
     list_display = ("key", "publication", "date", "number", "name", "count", "inferred")
-    list_filter = (PaperFilter, "date")
+    list_filter = (PaperFilter, DayFilter)
     search_fields = ("key", "publication", "name")
     search_help_text = "按标识、报名或版名查找"
-    date_hierarchy = "date"
     ordering = (F("date").desc(nulls_last=True), "publication", "number", "key")
     actions = ("correct_pages",)
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return (
-            super().get_queryset(request).defer("text", "spans", "marks", "furniture").annotate(count=Count("articles"))
-        )
+        """Without the source, and with the articles counted for the pages that are shown, not for all before."""
+        counted = Article.objects.filter(page=OuterRef("pk")).order_by().values("page").annotate(count=Count("pk"))
+        count = Coalesce(Subquery(counted.values("count")), 0)
+        return super().get_queryset(request).defer(*HEAVY).annotate(count=count)
 
-    @admin.display(description="篇数", ordering="count")
+    @admin.display(description="篇数")
     def count(self, page: Page) -> int:
         return page.count
 

@@ -12,6 +12,7 @@ from articles import loader
 from articles.admin import desk
 from articles.admin.source import doubts_at
 from articles.admin.waiting import Queue
+from articles.corrections import current_values
 from articles.corrections.printed import Refused, label
 from articles.corrections.taking import alternative
 from articles.models import Article
@@ -86,7 +87,9 @@ class Correctable(ReadOnly):
         self.message_user(request, "核对无误，已记下；这处不再存疑。", messages.SUCCESS)
 
     def _take(self, request: HttpRequest, target: Any, doubts: list[dict]) -> None:
-        changes = alternative(target, doubts[0]) if doubts and isinstance(target, Article) else {}
+        changes = (
+            alternative(target, doubts[0], current_values(target)) if doubts and isinstance(target, Article) else {}
+        )
         if not changes:
             raise Refused("", GONE)
         reason = request.POST.get("reason") or TAKEN

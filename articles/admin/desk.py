@@ -51,7 +51,7 @@ def shown(target: Article | Page, form: Any) -> dict:
         "groups": groups(target, form, history),
         "source": lines,
         "legend": legend(lines),
-        "doubts": doubts(target),
+        "doubts": doubts(target, form.values),
         "checked": [(label(entry.field), entry) for entry in history if entry.kind == Correction.Kind.CHECKED],
         "inferred": inferred_words(target) if isinstance(target, Page) else "",
         "preview": preview(form) if form.is_bound and form.is_preview else None,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin import waiting
@@ -79,7 +80,7 @@ class ArticlePaperFilter(PaperFilter):
 class QueueFilter(admin.SimpleListFilter):
     """Shows a filter of the review queue; waiting.narrowed() does the narrowing, here and on the way to the next."""
 
-    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset
 
 
@@ -101,7 +102,7 @@ class QueuePaperFilter(QueueFilter, PaperFilter):
     """The queue of one paper."""
 
 
-class TypedFilter(QueueFilter):
+class TypedFilter(admin.SimpleListFilter):
     """A filter that is typed: inputs as (name, label, type)."""
 
     template = "admin/articles/typed_filter.html"
@@ -130,11 +131,30 @@ class TypedFilter(QueueFilter):
         yield {"inputs": typed, "others": others, "without": without, "is_used": any(self.used_parameters.values())}
 
 
-class ColumnFilter(TypedFilter):
+class ColumnFilter(QueueFilter, TypedFilter):
     title, parameter_name = "栏目", "column"
     inputs = (("column", "栏目", "text"),)
 
 
 class DayFilter(TypedFilter):
+    """Pages between two days; a day that is none narrows nothing."""
+
     title, parameter_name = "日期", "since"
     inputs = (("since", "起", "date"), ("until", "止", "date"))
+    field = "date"
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        for name, ends in (("since", "gte"), ("until", "lte")):
+            if day := waiting.day(self.used_parameters.get(name, "")):
+                queryset = queryset.filter(**{f"{self.field}__{ends}": day})
+        return queryset
+
+
+class ArticleDayFilter(DayFilter):
+    """Articles by the day of their page."""
+
+    field = "page__date"
+
+
+class QueueDayFilter(QueueFilter, DayFilter):
+    """The queue between two days."""

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from articles import loader
 from articles.admin import waiting
 from articles.admin.correcting import CORRECT, ReadOnly
-from articles.admin.filters import CodeFilter, ColumnFilter, DayFilter, KindFilter, QueuePaperFilter
+from articles.admin.filters import CodeFilter, ColumnFilter, KindFilter, QueueDayFilter, QueuePaperFilter
 from articles.admin.source import anchor, in_short, inferred_words
 from articles.corrections.printed import Refused
 from articles.models import Review
@@ -38,7 +38,7 @@ class Bounded(Paginator):
 class ReviewAdmin(ReadOnly):
     list_display = ("title", "doubts", "column", "place", "sureness")
     list_display_links = None
-    list_filter = (CodeFilter, KindFilter, QueuePaperFilter, ColumnFilter, DayFilter)
+    list_filter = (CodeFilter, KindFilter, QueuePaperFilter, ColumnFilter, QueueDayFilter)
     sortable_by = ()
     show_facets = admin.ShowFacets.NEVER  # they count without end
     paginator = Bounded

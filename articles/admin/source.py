@@ -78,16 +78,16 @@ def doubts_at(target: Article | Page, key: str) -> list[dict]:
     return [doubt for doubt in target.doubts if key_of(doubt) == key]
 
 
-def doubts(target: Article | Page) -> list[Remark]:
-    """The reader's open doubts, the worst first."""
+def doubts(target: Article | Page, values: Mapping[str, str]) -> list[Remark]:
+    """The reader's open doubts, the worst first; values are those of the target now."""
     page = target if isinstance(target, Page) else target.page
-    return sorted(_remarks(target, page), key=lambda remark: remark.score)
+    return sorted(_remarks(target, page, values), key=lambda remark: remark.score)
 
 
-def _remarks(target: Article | Page, page: Page) -> Iterator[Remark]:
+def _remarks(target: Article | Page, page: Page, values: Mapping[str, str]) -> Iterator[Remark]:
     for doubt in target.doubts:
         line = None if doubt["start"] is None else line_of(page.text, doubt["start"])
-        changes = alternative(target, doubt) if isinstance(target, Article) else {}
+        changes = alternative(target, doubt, values) if isinstance(target, Article) else {}
         words = worded(doubt["code"], doubt.get("runner_up"))
         other = label(list(changes)[-1]) if changes else ""
         yield Remark(key_of(doubt), anchor(doubt), line, words, doubt["score"], other)

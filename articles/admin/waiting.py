@@ -16,20 +16,24 @@ LIST, UNKNOWN = "admin:articles_review_changelist", "-"
 KINDS = {"article": "文章", "page": "版面"}
 
 
-def _since(rows: QuerySet, day: str) -> QuerySet:
-    return rows.filter(date__gte=datetime.date.fromisoformat(day))
+def day(text: str) -> datetime.date | None:
+    """The day that is written so: 2024-01-09; None for what is none."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
-def _until(rows: QuerySet, day: str) -> QuerySet:
-    return rows.filter(date__lte=datetime.date.fromisoformat(day))
+def _within(rows: QuerySet, end: str, text: str) -> QuerySet:
+    return rows.filter(**{f"date__{end}": found}) if (found := day(text)) else rows
 
 
 NARROWINGS: dict[str, Callable[[QuerySet, str], QuerySet]] = {
     "of": lambda rows, kind: rows.filter(article__isnull=kind == "page") if kind in KINDS else rows,
     "paper": lambda rows, name: rows.filter(publication="" if name == UNKNOWN else name),
     "column": lambda rows, name: rows.filter(column_key="".join(name.split())),
-    "since": _since,
-    "until": _until,
+    "since": lambda rows, text: _within(rows, "gte", text),
+    "until": lambda rows, text: _within(rows, "lte", text),
 }
 NAMES = ("code", *NARROWINGS)
 
@@ -40,10 +44,7 @@ def narrowed(params: Mapping[str, str]) -> QuerySet:
     rows = Review.objects.about(code if code in DOUBTS else "")
     for name, narrow in NARROWINGS.items():
         if value := params.get(name, "").strip():
-            try:
-                rows = narrow(rows, value)
-            except ValueError:
-                continue
+            rows = narrow(rows, value)
     return rows.worst_first()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from articles.corrections import current_values
 from articles.corrections.doubts import doubted
 from articles.corrections.printed import Refused, checked, tidy
 from articles.models import Article
@@ -14,8 +13,8 @@ LOOSE = ("furniture", "label", "none")
 SINGLE = ("column",)
 
 
-def alternative(article: Article, doubt: Mapping) -> dict[str, tuple[str, str]]:
-    """{field: (value now, value then)} for the runner-up of one of the article's doubts.
+def alternative(article: Article, doubt: Mapping, values: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """{field: (value now, value then)} for the runner-up of one of the article's doubts; values: current_values().
 
     Empty where the runner-up is no value of this article (text, the beginning of another article), where its words
     are text now, or where it could not be told which words go.
@@ -25,7 +24,6 @@ def alternative(article: Article, doubt: Mapping) -> dict[str, tuple[str, str]]:
     target = VALUES.get(other.lstrip("+"))
     if target is None or not about.words or (other.startswith("+") and not about.reading.startswith("+")):
         return {}
-    values = current_values(article)
     then = _moved(article, values, VALUES.get(plain), target, doubt) if plain in (*VALUES, *LOOSE) else {}
     return {name: (values[name], value) for name, value in then.items() if value != values[name]}
 

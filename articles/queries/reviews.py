@@ -16,7 +16,8 @@ class ReviewQuerySet(QuerySet):
     def after(self, confidence: float, page: int, position: int) -> "ReviewQuerySet":
         """What follows this place of the queue, be it still there or not."""
         same = Q(page=page, position__gt=position) | Q(page__gt=page)
-        return self.filter(Q(confidence__gt=confidence) | Q(confidence=confidence) & same)
+        # The first condition follows from the second, but only it is a range of the index.
+        return self.filter(confidence__gte=confidence).filter(Q(confidence__gt=confidence) | same)
 
     def of(self, page: int, position: int) -> "ReviewQuerySet":
         """The rows of one article, or of a page itself (position 0)."""

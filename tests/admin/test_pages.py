@@ -18,8 +18,8 @@ INLINE_RE = re.compile(rf"<style|\sstyle=|{SCRIPT}|\son[a-z]+=|javascript:", re.
 class TestPages:
     def lists(self):
         for model, query in {
-            "article": "?q=新桥&confidence=high&corrected=yes&page__date__year=2024",
-            "page": "?q=江州&paper=江州日报",
+            "article": "?q=新桥&confidence=high&corrected=yes&since=2024-03-05&until=2024-03-05",
+            "page": "?q=江州&paper=江州日报&since=2024-01-01",
             "person": "?q=xu",
             "correction": "?state=applied&q=新桥",
             "load": "",
@@ -74,6 +74,12 @@ class TestPages:
         with django_assert_max_num_queries(12):
             content = editor.get(reverse("admin:articles_correction_changelist")).content.decode()
         assert content.count("江州大桥昨日通车</a>") == 12
+
+    @pytest.mark.parametrize("model", ["article", "page"])
+    def test_it_lists_what_lies_between_two_days(self, editor, target, model):
+        place = reverse(f"admin:articles_{model}_changelist")
+        for query, count in (("?since=2024-03-06", 0), ("?until=2024-03-04", 0), ("?since=so&until=2024-03-05", 1)):
+            assert editor.get(place + query).context["cl"].result_count == count, query
 
     def test_it_lists_pages_of_no_known_paper(self, editor, target):
         Page.objects.update(publication="")
