@@ -71,7 +71,7 @@ class TestPages:
         for number in range(12):
             target.refresh_from_db()
             loader.correct(target, {"column": (target.column, f"第{number}栏")}, "misread", "理由", "王编")
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(14):
             content = editor.get(reverse("admin:articles_correction_changelist")).content.decode()
         assert content.count("江州大桥昨日通车</a>") == 12
 
