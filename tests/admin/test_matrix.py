@@ -1,5 +1,7 @@
 """Each role at each address of the desk: who sees it, who may send it; a new address must be entered here."""
 
+import json
+import uuid
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, reverse
 
 from articles import loader
-from articles.corrections import journal
+from articles.corrections import current_values, journal
+from articles.corrections.printed import PAGE_FIELDS
 from articles.models import Article, Column, Correction, Load, Page, Person, Review
 from tests.admin.conftest import at_the_desk
 from tests.admin.desk import address, filled
@@ -88,6 +91,13 @@ def path(name: str, rows: dict) -> str:
     return reverse(f"admin:{name}", args=[next(row.pk for model, row in rows.items() if name.startswith(f"{model}_"))])
 
 
+def many(page: Page) -> dict:
+    """What the form for many pages at once sends."""
+    seen = json.dumps({page.key: {name: current_values(page)[name] for name in PAGE_FIELDS}})
+    data = {"action": "correct_pages", "_selected_action": [page.pk], "_store": "1", "seen": seen}
+    return data | {"kind": "misread", "reason": "据报头", "name": "改了的版名"}
+
+
 def actor(client, who: str):
     if who == "superuser":
         client.force_login(User.objects.create_superuser("root"))
@@ -120,12 +130,17 @@ def test_it_opens_to_nobody_who_is_not_of_the_desk(client, rows):
 class TestSending:
     """What each role can do, sent as its browser would send it had it been shown the form."""
 
-    MAY = {"correct": DESK, "withdraw": CHIEFS, "take_in": CHIEFS, "switch_off": KEEPERS, "change_role": SUPER}
+    MAY = {"correct": DESK, "correct_many": DESK, "withdraw": CHIEFS, "take_in": CHIEFS}
+    MAY |= {"switch_off": KEEPERS, "change_role": SUPER}
 
     def correct(self, client, rows) -> bool:
         data = rows["correct"]
         client.post(address(rows["articles_article"]), data)
         return Article.objects.get(pk=rows["articles_article"].pk).column == "江州观察"
+
+    def correct_many(self, client, rows) -> bool:
+        client.post(path("articles_page_changelist", rows), many(rows["articles_page"]))
+        return Page.objects.get().name == "改了的版名"
 
     def withdraw(self, client, rows) -> bool:
         client.post(path("articles_correction_withdraw", rows))
@@ -184,11 +199,21 @@ class TestEveryChangeIsInTheJournal:
         yield {"action": "delete_selected", "_selected_action": [rows["articles_article"].pk], "post": "yes"}
         if name in ("articles_article_change", "articles_page_change"):
             yield filled(client, rows[name.removesuffix("_change")], column="江州观察", name="改了的版名")
+        if name == "articles_page_changelist":
+            yield many(rows["articles_page"]) | {"name": "又改了的版名"}
+        if name == "articles_review_changelist":
+            everyone = list(Review.objects.values_list("pk", flat=True))
+            yield {"action": "looks_right", "_selected_action": everyone, "select_across": "1"}
         if name == "articles_correction_import":
-            line = next(journal.export_lines()).replace("渡口新桥", "渡口老桥")
-            other = str(rows["articles_correction"].pk)[::-1][:8]
-            text = line.replace(str(rows["articles_correction"].pk)[:8], other if other.isalnum() else "0" * 8)
+            target = Article.objects.get(pk=rows["articles_article"].pk)
+            line = json.loads(next(journal.export_lines())) | {"id": str(uuid.uuid4()), "new": "渡口老桥"}
+            line |= {"old": target.headline}
+            text = json.dumps({name: value for name, value in line.items() if not name.startswith("withdrawn")})
             yield {"file": SimpleUploadedFile("c.jsonl", text.encode())}
+
+    def state(self) -> tuple[dict, list]:
+        """All that readers and editors see of the archive."""
+        return everything(), list(Article.objects.order_by("key").values_list("key", "kicker", "subtitle", "doubts"))
 
     def entries(self) -> list[str]:
         return sorted(journal.export_lines())
@@ -197,12 +222,13 @@ class TestEveryChangeIsInTheJournal:
         visitor, changed = actor(client, "superuser"), set()
         for name in WHO_MAY:
             for body in self.bodies(visitor, rows, name):
-                before, entries = everything(), self.entries()
+                before, entries = self.state(), self.entries()
                 visitor.post(path(name, rows), body)
-                if everything() != before:
+                if self.state() != before:
                     changed.add(name)
                     assert self.entries() != entries, (name, body)
-        assert changed >= {"articles_article_change", "articles_page_change", "articles_correction_withdraw"}
+        ways = ("article_change", "page_change", "page_changelist", "correction_withdraw", "correction_import")
+        assert changed >= {f"articles_{way}" for way in ways}
 
     def test_it_takes_nothing_back_out_of_the_journal(self, client, rows):
         visitor, entry = actor(client, "superuser"), rows["articles_correction"]

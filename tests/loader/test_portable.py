@@ -56,6 +56,8 @@ def edit(seeds: Path) -> None:
     correct(Page.objects.get(key=NAMES[0]), "name", "要闻·本省")
     inferred = Page.objects.get(key=NAMES[1])
     correct(inferred, "date", str(inferred.date), reason="与馆藏纸本核对")
+    doubted = Article.objects.filter(doubtful__gt=0).order_by("key").first()
+    loader.check(doubted, doubted.doubts[:1], "看过原件", "赵编")
     place = {"page": NAMES[2], "kind": "misread", "reason": "理由", "editor": "王编", "field": "headline"}
     third_page = Article.objects.filter(page__key=NAMES[2]).first()
     for target in (f"article:{third_page.key}", "article:none"):
