@@ -194,6 +194,7 @@ class Article(models.Model):
             models.Index(fields=["column_key", "number", "column"], name="article_by_column"),
             models.Index(fields=["place", "number"], name="article_by_place"),
             models.Index(fields=["doubtful", "length"], name="article_totals"),
+            models.Index(fields=["number", "changed"], name="article_by_day"),
             # Harvesters walk by change, those of a paper or a column too; a row keeps its id, not its number.
             models.Index(fields=["changed", "id", "page", "column_key"], name="article_by_change"),
             # Without the many that continue nothing: they make SQLite think the links too alike to look one up.

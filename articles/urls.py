@@ -9,21 +9,26 @@ from articles.views import (
     cite,
     columns,
     errata,
+    feeds,
     gaps,
     home,
     issues,
     oai,
+    opensearch,
     pages,
     people,
     photos,
     places,
     search,
+    sitemaps,
     suggest,
 )
 from articles.views.api import single
-from articles.views.converters import DayConverter, YearConverter
+from articles.views.converters import DayConverter, FormConverter, SitemapConverter, YearConverter
 
 register_converter(DayConverter, "day")
+register_converter(FormConverter, "form")
+register_converter(SitemapConverter, "sitemap")
 register_converter(YearConverter, "year")
 
 urlpatterns = [
@@ -53,5 +58,16 @@ urlpatterns = [
     path("cite/", cite.cite, name="cite"),
     path("about/", about.about, name="about"),
     path("oai", oai.oai, name="oai"),
+    path("feeds/articles.<form:form>", feeds.articles, name="feed_articles"),
+    path("feeds/pages.<form:form>", feeds.pages, name="feed_pages"),
+    path("feeds/errata.<form:form>", feeds.errata, name="feed_errata"),
+    path("feeds/search.<form:form>", feeds.search, name="feed_search"),
+    path("feeds/people/<path:key>.<form:form>", feeds.person, name="feed_person"),
+    path("feeds/columns/<path:name>.<form:form>", feeds.column, name="feed_column"),
+    path("feeds/places/<path:name>.<form:form>", feeds.place, name="feed_place"),
+    path("opensearch.xml", opensearch.description, name="opensearch"),
+    path("opensearch/suggest", opensearch.suggest, name="opensearch_suggest"),
+    path("sitemap.xml", sitemaps.index, name="sitemaps"),
+    path("sitemaps/<sitemap:name>-<int:part>.xml", sitemaps.part, name="sitemap"),
     path("robots.txt", about.robots, name="robots"),
 ]

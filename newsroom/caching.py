@@ -18,7 +18,7 @@ from django.utils.http import http_date
 from articles.models import Load
 from newsroom.middleware import GetResponse, Middleware, is_admin, unavailable
 
-CODE = (("articles", "*.py"), ("newsroom", "*.py"), ("templates", "*.html"), ("static", "*.css"))
+CODE = (("articles", "*.py"), ("newsroom", "*.py"), ("templates", "*.*ml"), ("static", "*.css"))
 # Whoever keeps an answer asks again; a shared cache may serve it for a minute, and once more while it asks.
 CACHE_CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=60"
 

@@ -38,12 +38,13 @@ MAY_IMPORT = {
     # showing: nothing of the writing side but what a correction is called
     "display": "models corrections.printed queries search.query search.fields search.narrowing search.periods",
     "records": "models corrections.printed corrections.targets display search.numbering",
+    "feeds": "",
     "bag": "models corrections records spreadsheet",
     "oai": "models queries citations typography",
     "citations": "models display typography folding queries",
     "templatetags": "models display typography words search.query search.highlight",
-    "views": "models queries records oai spreadsheet citations display corrections.targets corrections.naming "
-    "templatetags typography "
+    "views": "models queries records feeds oai spreadsheet citations display corrections.targets "
+    "corrections.naming templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
     "search.numbering search.documents holdings",
     "urls": "views",

@@ -25,7 +25,7 @@ ADDRESS_RE = re.compile(r"https?://([^/\s\"'<>)（）。，、:`]+)")
 KNOWN_HOSTS_RE = re.compile(
     r"…|testserver|localhost|127\.0\.0\.1|\[::1\]|(.*\.)?example(\.(org|com|net))?|\$\w+|\$\{\w+\}|\{.*|\$.*"
     r"|www\.w3\.org|schema\.org|purl\.org|www\.openarchives\.org|www\.sitemaps\.org|a9\.com|creativecommons\.org"
-    r"|keepachangelog\.com|semver\.org|docs\.djangoproject\.com|www\.unicode\.org"
+    r"|jsonfeed\.org|keepachangelog\.com|semver\.org|docs\.djangoproject\.com|www\.unicode\.org"
 )
 
 

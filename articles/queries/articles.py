@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, 
 from articles.queries.pages import BESIDES, HEAVY, year_of
 from articles.search import Found, Query, find
 from articles.search.documents import POOL
-from articles.search.numbering import undated_numbers
+from articles.search.numbering import DAY_SIZE, undated_numbers
 
 FROM, TO = Q(continued_from__gt=""), Q(continued_to__gt="")
 NO_BEFORE, NO_AFTER = FROM & Q(continues__isnull=True), TO & Q(continuation__isnull=True)
@@ -81,6 +81,14 @@ class ArticleQuerySet(QuerySet):
 
     def newest_first(self) -> "ArticleQuerySet":
         return self.order_by("-number")
+
+    def numbered(self, numbers: range) -> "ArticleQuerySet":
+        """Those with row numbers of this range, the newest first."""
+        return self.filter(number__gte=numbers.start, number__lt=numbers.stop).newest_first()
+
+    def latest_changed(self) -> "ArticleQuerySet":
+        """What was taken in or changed last comes first."""
+        return self.order_by("-changed", "-pk")
 
     def for_lists(self) -> "ArticleQuerySet":
         """With page, names and pictures, and whether the article is a picture by itself: four queries."""
@@ -159,6 +167,11 @@ class ArticleQuerySet(QuerySet):
         """{year, articles} in order, undated pages left out."""
         rows = self.filter(page__date__isnull=False).order_by().annotate(year=year_of("page__date"))
         return rows.values("year").annotate(articles=Count("pk")).order_by("year")
+
+    def days_counted(self) -> QuerySet:
+        """{first, articles, last}: of each day, as its first row number, how many and when one last changed."""
+        rows = self.order_by().values(first=F("number") / DAY_SIZE * DAY_SIZE)
+        return rows.annotate(articles=Count("number"), last=Max("changed"))
 
     def totals(self) -> dict:
         """{articles, characters, doubts} of the whole set."""

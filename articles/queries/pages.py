@@ -72,6 +72,13 @@ class PageQuerySet(QuerySet):
     def between(self, first: datetime.date, last: datetime.date) -> "PageQuerySet":
         return self.filter(date__range=(first, last))
 
+    def of_unknown_day(self) -> "PageQuerySet":
+        return self.filter(date=None)
+
+    def days_counted(self) -> QuerySet:
+        """{date, pages} of each day, None for pages of unknown day."""
+        return self.order_by().values("date").annotate(pages=Count("pk"))
+
     def among(self, days: Iterable[datetime.date]) -> "PageQuerySet":
         return self.filter(date__in=list(days))
 

@@ -4,11 +4,13 @@ import json
 
 from django import template
 from django.conf import settings
-from django.utils.html import escape, format_html
+from django.urls import reverse
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
+FEEDS = {"atom": "application/atom+xml", "json": "application/feed+json"}
 
 # (name of the address, word, names of the addresses where it is the current one)
 NAV = (
@@ -28,6 +30,14 @@ def nav(context) -> dict:
     match = getattr(context.get("request"), "resolver_match", None)
     here = match.url_name if match else None
     return {"ways": [(name, word, here in within) for name, word, within in NAV]}
+
+
+@register.simple_tag
+def feeds(title: str, kind: str, *names: str, **query: str) -> SafeString:
+    """The links to the feed of this kind (of this person, column, …), as Atom and as JSON, for the head of the page."""
+    typed = f"?{urlencode(query)}" if query else ""
+    forms = ((media, title, reverse(f"feed_{kind}", args=[*names, form]) + typed) for form, media in FEEDS.items())
+    return format_html_join("\n", '<link rel="alternate" type="{}" title="{}" href="{}">', forms)
 
 
 @register.filter

@@ -7,7 +7,7 @@ from django.urls import reverse
 from articles.holdings import held
 from articles.models import Load, Page
 
-ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /search/\n"
+ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /search/\nSitemap: {sitemap}\n"
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -17,4 +17,5 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    sitemap = request.build_absolute_uri(reverse("sitemaps"))
+    return HttpResponse(ROBOTS.format(sitemap=sitemap), content_type="text/plain; charset=utf-8")

@@ -13,6 +13,23 @@ class DayConverter:
         return value.isoformat()
 
 
+class SitemapConverter:
+    """A month as 2024-03, the undated, or the names."""
+
+    regex = r"(?!0000)\d{4}-(?:0[1-9]|1[0-2])|undated|names"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    to_url = to_python
+
+
+class FormConverter(SitemapConverter):
+    """The form of a feed."""
+
+    regex = "atom|json"
+
+
 class YearConverter:
     regex = r"[12]\d{3}"
 

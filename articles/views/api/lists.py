@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 
 from articles import records
 from articles.corrections.targets import homes
+from articles.holdings import gathered
 from articles.models import Article, Correction, Figure, Page, Person
 from articles.queries import taken_by, with_articles
 from articles.search.numbering import dated_numbers
@@ -78,12 +79,12 @@ def people(request: HttpRequest, asked: Asked) -> HttpResponse:
 
 @takes(LIMIT, cursor("columns"))
 def columns(request: HttpRequest, asked: Asked) -> HttpResponse:
-    return _gathered(request, asked, "columns", Article.objects.columns(), records.of_column)
+    return _gathered(request, asked, "columns", gathered("columns"), records.of_column)
 
 
 @takes(LIMIT, cursor("places"))
 def places(request: HttpRequest, asked: Asked) -> HttpResponse:
-    return _gathered(request, asked, "places", Article.objects.places(), records.of_place)
+    return _gathered(request, asked, "places", gathered("places"), records.of_place)
 
 
 def _gathered(request: HttpRequest, asked: Asked, of: str, rows: list[dict], tell: Callable) -> HttpResponse:
