@@ -85,7 +85,7 @@ class CorrectionForm(forms.ModelForm):
         return any(name in self.changed_data for name in self.values)
 
     def _ask_for_reason(self) -> None:
-        if self.changes and not self.cleaned_data.get("reason") and "reason" not in self.errors:
+        if self.changes and not self.is_preview and not self.cleaned_data.get("reason") and "reason" not in self.errors:
             self.add_error("reason", forms.ValidationError("请写明更正的理由。", code="required"))
 
     def _take(self, name: str, typed: str) -> None:

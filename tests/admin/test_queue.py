@@ -227,6 +227,7 @@ class TestPreview:
         assert "记者 徐访（本报）" in content and "通讯员 仇小方" in content
         assert "机构 本报" in content and "地点 湖州" in content
         assert answer.context["adminform"].form["bylines"].value() == "本报记者 徐访 通讯员 仇小方"
+        assert not answer.context["adminform"].form.errors
         assert not Correction.objects.exists()
 
     def test_it_shows_what_cannot_be_read(self, editor, archive):
