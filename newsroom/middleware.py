@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.db import DataError
 from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -115,9 +116,14 @@ class SessionLimits(Middleware):
 
 
 class DatabaseFailure(Middleware):
-    """A database that fails under a view is a passing state of the site: 503, logged once with its cause."""
+    """A database that fails under a view is a passing state of the site: 503, logged once with its cause.
+
+    What no column can hold (PostgreSQL says so, of a name with NUL for example) is not there to be read: 404.
+    """
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, DataError) and request.method in {"GET", "HEAD"}:
+            return errors.not_found(request, exception)
         return unavailable(request, exception) if isinstance(exception, DatabaseError) else None
 
 

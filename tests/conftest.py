@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import hypothesis
@@ -81,23 +82,26 @@ def postgresql(postgresql_url, django_db_setup, django_db_blocker) -> Iterator[B
         connection.close()
 
 
+@contextmanager
+def instead(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """The site reads and writes there meanwhile; what it writes is taken back."""
+    usual = {alias: connections[alias] for alias in ("default", "public")}
+    for alias in usual:
+        connections[alias] = connection
+    try:
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+    finally:
+        for alias, own in usual.items():
+            connections[alias] = own
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 def engine(request, db) -> Iterator[str]:
     """The test is run on each kind of database, and leaves no trace there: the name of the kind."""
-    if request.param == "sqlite":
+    with instead(request.getfixturevalue("postgresql")) if request.param == "postgresql" else nullcontext():
         yield request.param
-        return
-    aliases = ("default", "public")
-    usual = {alias: connections[alias] for alias in aliases}
-    for alias in aliases:
-        connections[alias] = request.getfixturevalue("postgresql")
-    try:
-        with transaction.atomic():
-            yield request.param
-            transaction.set_rollback(True)
-    finally:
-        for alias in aliases:
-            connections[alias] = usual[alias]
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import time
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db import OperationalError, connections
+from django.db import DataError, OperationalError, connections
 from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client
 from django.urls import include, path
@@ -37,6 +37,10 @@ def finds_no_database(request):
     raise OperationalError("unable to open database file")
 
 
+def asks_for_what_cannot_be(request):
+    raise DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+
+
 def fails(request):
     raise ValueError("a secret of the code")
 
@@ -55,6 +59,7 @@ urlpatterns = [
     path("streams/", streams),
     path("runs-long/", runs_long),
     path("finds-no-database/", finds_no_database),
+    path("asks-for-what-cannot-be/", asks_for_what_cannot_be),
     path("fails/", fails),
     path("open/", is_open_to_others),
     path("long/", is_long),
@@ -158,6 +163,10 @@ def test_it_lets_queries_run_outside_the_public_site(client, settings):
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 2000000) SELECT count(*) FROM n"
         )
         assert cursor.fetchone() == (2000000,)
+
+
+def test_it_answers_404_for_what_no_column_can_hold(client):
+    assert client.get("/asks-for-what-cannot-be/").status_code == 404
 
 
 def test_it_answers_503_for_a_failing_database_and_logs_it_once(client, caplog):

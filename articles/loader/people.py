@@ -17,6 +17,7 @@ LONGEST_NAME = 4
 NAME_LENGTH = 60
 # Names that do not begin with a letter's sound stand after z.
 SOUNDLESS = "~"
+SORTING_LENGTH = 240
 BATCH = 500
 
 
@@ -75,7 +76,7 @@ def sorting(name: str, sound: str) -> str:
     """
     signs = [sign for sign in name if sign.isalnum()]
     pairs = [f"{syllable}!{sign}" for syllable, sign in zip(sound.split(), signs, strict=False)] or [name]
-    return ("" if "a" <= pairs[0][:1] <= "z" else SOUNDLESS) + " ".join(pairs)
+    return (("" if "a" <= pairs[0][:1] <= "z" else SOUNDLESS) + " ".join(pairs))[:SORTING_LENGTH]
 
 
 def unnamed() -> set[int]:
