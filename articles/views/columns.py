@@ -3,9 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from articles.corrections.naming import COLUMN, Naming, column_key
 from articles.holdings import gathered
 from articles.models import Article
+from articles.views.former import renamed_column
 from articles.views.gathered import listed, works
 
 
@@ -18,14 +18,5 @@ def column(request: HttpRequest, name: str) -> HttpResponse:
     try:
         context = works(request, Article.objects.in_column(name))
     except Http404:
-        return redirect("column", _renamed(name), permanent=True)
+        return redirect("column", renamed_column(name), permanent=True)
     return render(request, "column.html", context | {"name": context["results"][0].column})
-
-
-def _renamed(name: str) -> str:
-    """What a former name leads to now; 404 if to nothing."""
-    if not Article.objects.in_column(name).exists():
-        for address in Naming.load().leads(COLUMN + column_key(name)):
-            if Article.objects.in_column(key := address.removeprefix(COLUMN)).exists():
-                return key
-    raise Http404

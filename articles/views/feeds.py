@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join, linebreaks
 
@@ -20,6 +20,7 @@ from articles.queries import ArticleQuerySet
 from articles.search.query import MAX_CHARACTERS, parse
 from articles.templatetags.press import day, page_number
 from articles.templatetags.searching import search_address
+from articles.views.former import renamed_column, renamed_person
 from articles.views.search import asked
 from articles.views.texts import plain_text
 
@@ -49,19 +50,25 @@ def errata(request: HttpRequest, form: str) -> HttpResponse:
 
 
 def person(request: HttpRequest, form: str, key: str) -> HttpResponse:
-    person = get_object_or_404(Person, key=key)
+    person = Person.objects.filter(key=key).first()
+    if person is None:
+        return redirect("feed_person", renamed_person(key).key, form, permanent=True)
     work = Article.objects.by(person).latest_changed()
     return _told(request, form, str(person), person.get_absolute_url(), _of_articles(request, work))
 
 
 def column(request: HttpRequest, form: str, name: str) -> HttpResponse:
-    found = _of_articles(request, Article.objects.in_column(name).latest_changed())
-    return _told(request, form, f"栏目：{name}", reverse("column", args=[name]), _some(found))
+    found = list(_of_articles(request, Article.objects.in_column(name).latest_changed()))
+    if not found:
+        return redirect("feed_column", renamed_column(name), form, permanent=True)
+    return _told(request, form, f"栏目：{name}", reverse("column", args=[name]), found)
 
 
 def place(request: HttpRequest, form: str, name: str) -> HttpResponse:
-    found = _of_articles(request, Article.objects.from_place(name).latest_changed())
-    return _told(request, form, f"地名：{name}", reverse("place", args=[name]), _some(found))
+    found = list(_of_articles(request, Article.objects.from_place(name).latest_changed()))
+    if not found:
+        raise Http404
+    return _told(request, form, f"地名：{name}", reverse("place", args=[name]), found)
 
 
 def search(request: HttpRequest, form: str) -> HttpResponse:
@@ -85,13 +92,6 @@ def _told(request: HttpRequest, form: str, title: str, home: str, entries: Itera
     names = {"title": f"{title} – {settings.SITE_NAME}", "author": settings.SITE_NAME}
     feed = Feed(_tag(request, home), full(), full(home), updated=changed, entries=entries, **names)
     return HttpResponse(write(feed), content_type=content_type, headers=settings.OPEN_HEADERS)
-
-
-def _some(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries; 404 where there are none: nothing is called so."""
-    if found := list(entries):
-        return found
-    raise Http404
 
 
 def _loaded() -> datetime.datetime:

@@ -5,10 +5,10 @@ from itertools import groupby
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from articles.corrections.naming import PERSON, Naming
 from articles.display.histogram import histogram
 from articles.holdings import held
 from articles.models import Article, Byline, Person
+from articles.views.former import renamed_person
 from articles.views.listing import paginated, paginated_rows
 from articles.views.profile import profile
 
@@ -76,7 +76,7 @@ def _initial(person: Person) -> str:
 def person(request: HttpRequest, key: str) -> HttpResponse:
     person = Person.objects.filter(key=key).first()
     if person is None:
-        return redirect(_renamed(key), permanent=True)
+        return redirect(renamed_person(key), permanent=True)
     kind = request.GET.get("kind", "")
     if kind not in KINDS:
         raise Http404
@@ -86,14 +86,6 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
     years = [(year, list(articles)) for year, articles in groupby(results, _year)]
     context = {"person": person, "results": results, "years": years, "kind": kind, "photos": len(pictured)}
     return render(request, "person.html", context | told | _beside(person))
-
-
-def _renamed(key: str) -> Person:
-    """Whom a former key means now: merged, renamed, or no longer split; 404 if nobody."""
-    for address in Naming.load().leads(PERSON + key):
-        if person := Person.objects.filter(key=address.removeprefix(PERSON)).first():
-            return person
-    raise Http404
 
 
 def _beside(person: Person) -> dict:

@@ -9,7 +9,21 @@ from tests.browser.test_pages import open_page
 pytestmark = pytest.mark.browser
 
 KINDS = [
-    *("home", "issues", "issue", "page", "article", "people", "person", "columns", "photos", "search", "cited", "about")
+    *(
+        "home",
+        "issues",
+        "issue",
+        "page",
+        "article",
+        "people",
+        "person",
+        "columns",
+        "photos",
+        "search",
+        "cited",
+        "about",
+        "api",
+    )
 ]
 NEWS = ["home", "issue", "page"]
 # In a sentence a target is as high as its line; alone it must offer a finger 24 pixels.

@@ -74,6 +74,13 @@ def test_it_leads_from_a_label_to_the_column(client):
     assert "栏目印作" not in Shown(client, ship.get_absolute_url()).main
 
 
+def test_it_leads_programs_and_feed_readers_too(client):
+    decide("person:徐小坊", MERGE, "徐坊")
+    decide("column:浙报·观察", MERGE, "浙报观察")
+    for former in ("/api/v1/people/徐小坊", "/feeds/people/徐小坊.atom", "/feeds/columns/浙报·观察.json"):
+        assert client.get(led(client, former)).status_code == 200
+
+
 @pytest.mark.parametrize(
     "address", ["/people/无此人/", "/people/：/", "/columns/无此栏/", "/columns/%0a/", "/people/a:b/"]
 )

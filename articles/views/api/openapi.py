@@ -37,7 +37,7 @@ ENDPOINTS = (
     Endpoint("pages", lists.pages, "版面，按标识排列", "PageBrief", "pages"),
     Endpoint("page", single.page, "一版，连同原文", "Page", f"pages/{KEY}"),
     Endpoint("people", lists.people, "署名的人", "PersonBrief", "people"),
-    Endpoint("person", single.person, "一个人", "Person", f"people/{KEY}"),
+    Endpoint("person", single.person, "一个人；旧标识转到新标识", "Person", f"people/{KEY}"),
     Endpoint("columns", lists.columns, "栏目，篇数多的在前", "Column", "columns"),
     Endpoint("places", lists.places, "电头地点，篇数多的在前", "Place", "places"),
     Endpoint("photos", lists.photos, "图片，只有图说与署名", "Photo", "photos"),
@@ -99,7 +99,7 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
         parameters.append({"name": "key", "in": "path", "required": True, "description": "标识", "schema": TEXT})
     schema = ref(endpoint.of if one else _list_name(endpoint))
     answers = {"200": {"description": endpoint.words, "content": {JSON: {"schema": schema}}}}
-    if endpoint.name == "article":
+    if endpoint.name in ("article", "person"):
         answers["301"] = {"description": "旧标识：转到现在的标识"}
     refused = (status for status in REFUSED if one or status != 404)
     answers |= {str(status): {"$ref": f"#/components/responses/{status}"} for status in refused}

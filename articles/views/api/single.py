@@ -9,7 +9,7 @@ from django.urls import reverse
 from articles import records
 from articles.models import Article, Byline, Page, Person
 from articles.views.api.answers import moved, site_of, takes, told
-from articles.views.former import successor
+from articles.views.former import renamed_person, successor
 
 Asked = dict[str, Any]
 
@@ -36,6 +36,9 @@ def page(request: HttpRequest, asked: Asked, key: str) -> HttpResponse:
 
 @takes()
 def person(request: HttpRequest, asked: Asked, key: str) -> HttpResponse:
-    found = get_object_or_404(Person, key=key)
+    """The person; a former key leads to the present one."""
+    found = Person.objects.filter(key=key).first()
+    if found is None:
+        return moved(reverse("api_person", args=[renamed_person(key).key]))
     content = records.of_person(found, Byline.objects.filter(person=found).roles(), site_of(request))
     return told(content, [("canonical", content["url"])])
