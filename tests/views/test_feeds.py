@@ -28,7 +28,7 @@ HOSTILE = "</script>]]>&amp; <b>“泵站”"
 
 
 @pytest.fixture
-def archive(db):
+def archive(engine):
     page = make_page("p1", publication="江州日报", name="要闻")
     article = make_article(
         page, key="k3yk3yk3yk", headline=f"泵站{HOSTILE}", column="潮声", place="湖州", bylines=["程野", "何若谷"]
@@ -110,7 +110,7 @@ def test_it_answers_304_until_the_archive_changes(client, archive, form):
 
 @pytest.mark.parametrize("kind", FEEDS)
 def test_it_is_broken_by_no_control_character(client, archive, kind):
-    text = "泵站\x00\x0b\x1f\ufffe"
+    text = "泵站\x01\x0b\x1f\ufffe"
     article = make_article(headline=text, column="潮声", place="湖州", bylines=["程野"], sections=[(text, [text])])
     index(article)
     told = {"target": address(article), "page": article.page.key, "field": "headline", "old": text, "new": "泵站"}

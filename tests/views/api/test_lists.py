@@ -15,8 +15,7 @@ LISTS = ("articles", "pages", "people", "columns", "places", "photos", "errata",
 BUDGET = 10  # the one for the archive's state included; a search has those of its engine too
 
 
-@pytest.fixture
-def archive(db):
+def fill() -> None:
     """Seven days, on each of them a page with two articles, a picture, a person, a column, a place and a correction."""
     articles = []
     for number in range(7):
@@ -36,7 +35,17 @@ def archive(db):
         told = {"target": address(articles[-2]), "page": page.key, "field": "headline", "old": "旧", "new": "新"}
         Correction.objects.create(**told, reason="对照原报", editor="柳知和", created=timezone.now())
     index(*articles)
-    return articles
+
+
+@pytest.fixture
+def archive(db):
+    fill()
+
+
+@pytest.fixture
+def archives(engine):
+    """The same on each kind of database."""
+    fill()
 
 
 def path(of: str) -> str:
@@ -55,7 +64,7 @@ def walked(client, first: str) -> list[dict]:
 
 
 @pytest.mark.parametrize("of", LISTS)
-def test_it_goes_through_a_list_page_by_page_and_misses_nothing(client, archive, of):
+def test_it_goes_through_a_list_page_by_page_and_misses_nothing(client, archives, of):
     join = "&" if "?" in path(of) else "?"
     whole = client.get(path(of)).json()
     assert whole["next"] is None and whole["count"] == len(whole["results"]) >= 7
@@ -64,7 +73,7 @@ def test_it_goes_through_a_list_page_by_page_and_misses_nothing(client, archive,
 
 
 @pytest.mark.parametrize("of, order", [("articles", "oldest"), ("photos", "oldest"), ("people", "most")])
-def test_it_goes_through_a_list_in_another_order(client, archive, of, order):
+def test_it_goes_through_a_list_in_another_order(client, archives, of, order):
     whole = client.get(f"/api/v1/{of}?order={order}").json()["results"]
     assert walked(client, f"/api/v1/{of}?order={order}&limit=2") == whole
     if order == "oldest":
@@ -113,13 +122,13 @@ def test_it_names_the_pages_of_a_list_in_link_headers(client, archive):
         ({"publication": "没有的报"}, 0),
     ],
 )
-def test_it_narrows_articles(client, archive, query, keys):
+def test_it_narrows_articles(client, archives, query, keys):
     make_article(make_page(date=None, publication=""))
     answer = client.get("/api/v1/articles", query).json()
     assert answer["count"] == len(answer["results"]) == keys
 
 
-def test_it_narrows_other_lists(client, archive):
+def test_it_narrows_other_lists(client, archives):
     def count(of: str, **query) -> int:
         return client.get(f"/api/v1/{of}", query).json()["count"]
 
@@ -158,7 +167,7 @@ def test_it_says_plainly_what_is_wrong(client, db, asked, said):
     assert answer.json()["title"] == "请求有误。" and said in answer.json()["detail"]
 
 
-def test_it_takes_no_cursor_of_another_list(client, archive):
+def test_it_takes_no_cursor_of_another_list(client, archives):
     cursor = client.get("/api/v1/pages?limit=1").json()["next"].partition("cursor=")[2]
     assert client.get(f"/api/v1/pages?cursor={cursor}").status_code == 200
     assert client.get(f"/api/v1/people?cursor={cursor}").status_code == 400
