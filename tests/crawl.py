@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from django.test import Client
 
 LINK_RE = re.compile(r'\bhref="(/[^"#]*)')
-# A search leads to any number of further searches: only those asked for are opened.
-NOT_FOLLOWED = ("/search/", "/static/", "/admin/")
+# A search leads to any number of further searches: only those asked for are opened. Feeds are no pages, and tell when
+# the archive came to know of something, not only what.
+NOT_FOLLOWED = ("/search/", "/static/", "/admin/", "/feeds/")
 
 
 def every_page(client: Client, also: Iterable[str] = (), most: int = 2000) -> dict[str, bytes]:

@@ -1,9 +1,9 @@
 """Every address of the public site, each with something hostile to show; a new address is walked without being told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from django.urls import NoReverseMatch, get_resolver, reverse
+from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
 
 from articles.models import Article, Person
 
@@ -24,15 +24,19 @@ def addresses() -> Iterator[str]:
     yield from ("/nothing/", "/articles/nothing/", "/search/?q=" + "x" * 300, "/people/?page=zz")
 
 
-def _routes() -> Iterator[tuple[str, set[str]]]:
+def _routes(patterns: Iterable | None = None) -> Iterator[tuple[str, set[str]]]:
     """(name, names of its arguments) of every public pattern."""
-    for pattern in get_resolver("articles.urls").url_patterns:
-        yield pattern.name, set(pattern.pattern.converters)
+    for pattern in patterns or get_resolver("articles.urls").url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _routes(pattern.url_patterns)
+        else:
+            yield pattern.name, set(pattern.pattern.converters)
 
 
 def _arguments(name: str, wanted: set[str]) -> list[dict]:
     article, person = Article.objects.order_by("pk").first(), Person.objects.first()
     of_article = {"key": article.key, "ending": "ris"}
+    stands = {"form": "atom", "part": 1}  # of whatever it is a feed or a list
     known = {
         "page": {"key": article.page.key},
         "person": {"key": person.key},
@@ -44,6 +48,8 @@ def _arguments(name: str, wanted: set[str]) -> list[dict]:
     }
     if not wanted:
         return [{}]
+    known = {"sitemap": {"name": "names"}, **known, "feed": {}}
+    known = {stem: arguments | stands for stem, arguments in known.items()}
     stems = [stem for stem in known if stem in name and wanted <= set(known[stem])]
     if not stems:
         raise NoReverseMatch(f"tests/security/walk.py knows no arguments {wanted} for {name}")
