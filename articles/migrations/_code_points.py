@@ -2,9 +2,9 @@
 
 
 def order_by_code_points(apps, schema_editor):
-    """Every text column of the archive that has another order; a migration that adds such columns ends with it.
+    """Every text column of the archive that has another order; `migrate` ends with it.
 
-    A column that others are computed from cannot be changed: it is changed before those are added.
+    A column that others are computed from cannot be changed: a migration that adds both calls it in between.
     """
     if schema_editor.connection.vendor != "postgresql":
         return

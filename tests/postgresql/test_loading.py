@@ -54,6 +54,6 @@ def test_it_prepares_verifies_and_rebuilds(archive):
 
 
 def test_it_orders_all_text_by_code_points_whatever_the_database_does(archive):
-    """A migration that adds text columns must end with order_by_code_points."""
+    """However late a migration has added a column."""
     with archive.reader() as connection:
         assert connection.execute(COLLATED).fetchall() == []

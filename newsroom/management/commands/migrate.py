@@ -1,10 +1,15 @@
-"""`migrate`, which also creates the SQLite file: the site itself must never create an empty archive."""
+"""`migrate`, which also creates the SQLite file, and has text sorted by code points on PostgreSQL as on SQLite.
+
+The site itself must never create an empty archive.
+"""
 
 import os
 
 from django.conf import settings
 from django.core.management.commands import migrate
 from django.db import connections
+
+from articles.migrations._code_points import order_by_code_points
 
 
 class Command(migrate.Command):
@@ -13,6 +18,12 @@ class Command(migrate.Command):
         if connections[options["database"]].settings_dict["NAME"] == settings.ARCHIVE_URI:
             create_archive_file()
         return super().execute(*args, **options)
+
+    def handle(self, *args, **options):
+        """Then the text columns that the migrations have made since they were last put in order."""
+        super().handle(*args, **options)
+        with connections[options["database"]].schema_editor() as editor:
+            order_by_code_points(None, editor)
 
 
 def create_archive_file() -> None:
