@@ -1,0 +1,143 @@
+import csv
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import cn2an
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading import read_page
+from articles.reading.quantities import Sought, read_quantities, read_sought
+from articles.reading.quantities.numerals import han_number
+
+HERE = Path(__file__).parent / "quantities"
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+FLOOR = 0.95
+# Held out: written with the truth before the rules were tried on them.
+TABLES = ["sentences.tsv", "held_out.tsv"]
+
+
+def truth(table):
+    """(sentence, its quantities as (printed, value, high, unit))."""
+    for sentence, told in csv.reader((HERE / table).open(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        yield sentence, [_told(one) for one in told.split("|") if one]
+
+
+def _told(one):
+    printed, said = one.split("=", 1)
+    ends, _, unit = said.partition(" ")
+    low, _, high = ends.partition("~")
+    return printed, Decimal(low), Decimal(high) if high else None, unit
+
+
+def read(text):
+    return [(one.printed, one.value, one.high, one.unit) for one in read_quantities(text)]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_it_finds_what_is_quoted_and_little_else(table):
+    found, wanted, right = 0, 0, 0
+    for sentence, told in truth(table):
+        mine, theirs = Counter(read(sentence)), Counter(told)
+        found, wanted, right = found + mine.total(), wanted + theirs.total(), right + (mine & theirs).total()
+    assert right / wanted >= FLOOR, "recall"
+    assert right / found >= FLOOR, "precision"
+
+
+def test_it_has_enough_sentences_to_tell():
+    assert sum(1 for table in TABLES for _ in truth(table)) >= 150
+
+
+def test_it_reads_every_quantity_of_the_seed():
+    page = read_page((SEEDS / "000_cd5e5421baadaeb4.txt").read_bytes())
+    lines = [
+        [str(number), one.printed, format(one.value.normalize(), "f"), one.unit, one.about, one.what, one.period]
+        + [one.comparison, one.base]
+        for number, article in enumerate(page.articles, 1)
+        for name, text in article.fields()
+        if name in ("paragraph", "caption")
+        for one in read_quantities(text.value)
+    ]
+    told = [line.rstrip("\n").split("\t") for line in (HERE / "seed.tsv").open() if not line.startswith("#")]
+    assert lines == told
+
+
+SIGNS = "〇零一二两三四五六七八九十百千万亿点多余几数半成第前约近超百分之0123456789.,，/%％至—-个家元年月日时号倍"
+NUMERALS = st.text(SIGNS, max_size=60)
+
+
+@given(NUMERALS | st.text(max_size=60))
+def test_it_never_fails_and_its_spans_are_what_is_printed(text):
+    end = 0
+    for one in read_quantities(text):
+        assert text[one.start : one.end] == one.printed
+        assert end <= one.start < one.end
+        assert one.value.is_finite() and (one.high is None or one.high >= one.value)
+        assert all(said in text for said in (one.number, one.what, one.period, one.comparison))
+        end = one.end
+
+
+@given(NUMERALS | st.text(max_size=60))
+def test_it_takes_whatever_is_typed(text):
+    assert read_sought(text) is None or isinstance(read_sought(text), Sought)
+
+
+@pytest.mark.parametrize("sign", ["一", "9", "十个", "约", "1,", "百分之", "第", "1/"])
+def test_it_reads_a_long_run_in_time(sign):
+    assert isinstance(read_quantities(sign * 20_000), list)
+
+
+@given(st.integers(0, 10**12))
+def test_it_reads_numerals_as_cn2an_does(number):
+    assert han_number(cn2an.an2cn(str(number))) == number
+
+
+@pytest.mark.parametrize(
+    "numeral, value",
+    [("两千三", 2300), ("三万五", 35000), ("一百零八", 108), ("二〇二四", 2024), ("十二", 12), ("三点五万", 35000)]
+    + [("一亿三千万", 130000000), ("两亿零五万", 200050000), ("三万亿", 3 * 10**12), ("十百", None), ("三五十", None)],
+)
+def test_it_reads_numerals_as_they_are_said(numeral, value):
+    assert han_number(numeral) == value
+
+
+@pytest.mark.parametrize(
+    "typed, sought",
+    [
+        ("490.8亿元", Sought(Decimal("490.8e8"), Decimal("490.8e8"), "元")),
+        ("＞100亿元", Sought(Decimal("100e8"), None, "元", above=True)),
+        (">=100亿元", Sought(Decimal("100e8"), None, "元")),
+        ("100亿元以上", Sought(Decimal("100e8"), None, "元")),
+        ("不到三成", Sought(None, Decimal(30), "%", below=True)),
+        ("增长>20%", Sought(Decimal(20), None, "%", above=True, change="增长")),
+        ("下降10%", Sought(Decimal(10), Decimal(10), "%", change="下降")),
+        ("100..200亿元", Sought(Decimal("100e8"), Decimal("200e8"), "元")),
+        ("30%..50%", Sought(Decimal(30), Decimal(50), "%")),
+        ("第9位", Sought(Decimal(9), Decimal(9), "位次")),
+        ("14156", Sought(Decimal(14156), Decimal(14156), "")),
+        ("徐坊", None),
+        (">", None),
+        ("", None),
+        ("200亿元..100亿元", None),
+        ("5公里..9吨", None),
+    ],
+)
+def test_it_reads_what_is_typed(typed, sought):
+    assert read_sought(typed) == sought
+
+
+@pytest.mark.parametrize(
+    "text, comparison, change, base",
+    [
+        ("出口额较上年增长20.46%。", "较上年增长", "增长", "上年"),
+        ("出口额同比下降3%。", "同比下降", "下降", "上年同期"),
+        ("与前年相比，产量减少了两成。", "与前年相比，产量减少了", "下降", "前年"),
+        ("产量相当于去年的3倍。", "相当于去年的", "", "去年"),
+        ("产量3万吨。", "", "", ""),
+    ],
+)
+def test_it_tells_what_is_compared(text, comparison, change, base):
+    (one,) = read_quantities(text)
+    assert (one.comparison, one.change, one.base) == (comparison, change, base)
