@@ -1,3 +1,5 @@
+"""Quantities in running text, held to their truth."""
+
 import csv
 from collections import Counter
 from decimal import Decimal
