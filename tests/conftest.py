@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 from django.test import TransactionTestCase
 
+from articles import loader
 from newsroom.settings import database_from_url
+from tests.marked import read_marked
 from tests.postgresql import server
 
 # The browser tests leave an event loop running in their process, which Django would take for asynchronous code.
@@ -49,6 +51,25 @@ def django_db_setup(django_db_setup, django_db_blocker):
     connections["public"] = connections["default"]
     with django_db_blocker.unblock():
         call_command("roles", verbosity=0)  # as `prepare` does
+
+
+@pytest.fixture
+def reads(monkeypatch, settings, tmp_path) -> Callable[[Callable], None]:
+    """Has the archive, in a folder of the test's own, read its pages by another function."""
+    settings.ARCHIVE_DATA = tmp_path / "data"
+    return lambda reader: monkeypatch.setattr(loader, "read_page", reader)
+
+
+@pytest.fixture
+def marked(reads) -> None:
+    """Pages are read by their marks."""
+    reads(read_marked)
+
+
+@pytest.fixture
+def seeds(tmp_path) -> Path:
+    """A folder for seeds."""
+    return tmp_path / "seeds"
 
 
 def lacking(what: str) -> None:

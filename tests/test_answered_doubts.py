@@ -14,9 +14,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def unsure(monkeypatch, settings, tmp_path):
-    monkeypatch.setattr(loader, "read_page", doubting)
-    settings.ARCHIVE_DATA = tmp_path / "data"
+def unsure(reads):
+    reads(doubting)
 
 
 def doubting(source, stated=None):

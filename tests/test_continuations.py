@@ -10,20 +10,9 @@ from articles import loader, search
 from articles.loader import continuations
 from articles.models import Article, Page, Person
 from tests.loading import load
-from tests.marked import article, page, read_marked, write
+from tests.marked import article, page, write
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def marked(monkeypatch, settings, tmp_path):
-    monkeypatch.setattr(loader, "read_page", read_marked)
-    settings.ARCHIVE_DATA = tmp_path / "data"
-
-
-@pytest.fixture
-def seeds(tmp_path):
-    return tmp_path / "seeds"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("marked")]
 
 
 def head(number: str, paper: str = "江州日报", day: str = "2024-03-05") -> str:

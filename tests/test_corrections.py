@@ -8,21 +8,10 @@ from articles.corrections.printed import Refused
 from articles.models import Article, Byline, Correction, Load, Page, Person
 from articles.search.numbering import day_of
 from tests.loading import found, load, load_article
-from tests.marked import article, page, read_marked, write
+from tests.marked import article, page, write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("marked")]
 MISREAD, MISPRINT = Correction.Kind.MISREAD, Correction.Kind.MISPRINT
-
-
-@pytest.fixture(autouse=True)
-def marked(monkeypatch, settings, tmp_path):
-    monkeypatch.setattr(loader, "read_page", read_marked)
-    settings.ARCHIVE_DATA = tmp_path / "data"
-
-
-@pytest.fixture
-def seeds(tmp_path):
-    return tmp_path / "seeds"
 
 
 def correct(target, field, new, kind=MISREAD, old=None):

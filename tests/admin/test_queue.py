@@ -6,7 +6,6 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from articles import loader
 from articles.models import Article, Correction, Page, Review
 from tests.admin.desk import address, filled, messages
 from tests.doubtful import doubting
@@ -18,8 +17,8 @@ LIST = reverse("admin:articles_review_changelist")
 
 
 @pytest.fixture(autouse=True)
-def unsure(monkeypatch, marked):
-    monkeypatch.setattr(loader, "read_page", doubting)
+def unsure(marked, reads):
+    reads(doubting)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles import loader, outline
+from articles import outline
 from tests.marked import read_marked
 
 
@@ -20,15 +20,8 @@ class Ended:
 
 
 @pytest.fixture(autouse=True)
-def marked(monkeypatch, settings, tmp_path):
-    monkeypatch.setattr(loader, "read_page", read_marked)
+def _marked(marked, monkeypatch) -> None:
     monkeypatch.setattr(outline, "read_page", read_marked)
-    settings.ARCHIVE_DATA = tmp_path / "data"
-
-
-@pytest.fixture
-def seeds(tmp_path):
-    return tmp_path / "seeds"
 
 
 @pytest.fixture

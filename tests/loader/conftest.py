@@ -1,17 +1,7 @@
-"""A folder of marked seeds, and a loader that reads them by their marks."""
+"""Seeds are read by their marks."""
 
 import pytest
 
-from articles import loader
-from tests.marked import read_marked
-
 
 @pytest.fixture(autouse=True)
-def marked(monkeypatch, settings, tmp_path):
-    monkeypatch.setattr(loader, "read_page", read_marked)
-    settings.ARCHIVE_DATA = tmp_path / "data"
-
-
-@pytest.fixture
-def seeds(tmp_path):
-    return tmp_path / "seeds"
+def _marked(marked) -> None: ...

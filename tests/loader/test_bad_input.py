@@ -3,7 +3,6 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles import loader
 from articles.loader import numbers
 from articles.models import Article, Page
 from articles.reading import Unreadable
@@ -48,25 +47,25 @@ class TestBadInput:
         assert (len(report.failed), report.missing) == (1, [])
         assert found("正式通车") == ["江州大桥昨日通车"]
 
-    def test_it_goes_on_after_a_fault_of_the_reader(self, seeds, monkeypatch):
+    def test_it_goes_on_after_a_fault_of_the_reader(self, seeds, reads):
         def read(source, stated):
             if "另一" in source.decode():
                 raise IndexError("list index out of range")
             return read_marked(source)
 
-        monkeypatch.setattr(loader, "read_page", read)
+        reads(read)
         write(seeds, "p1", page(article()))
         write(seeds, "p2", page(article(headline="另一件事")))
         report = load(seeds)
         assert "IndexError" in report.failed[0].message
         assert Page.objects.count() == 1
 
-    def test_it_tells_when_a_reading_loses_text(self, seeds, monkeypatch):
+    def test_it_tells_when_a_reading_loses_text(self, seeds, reads):
         def read(source, stated):
             draft = read_marked(source)
             return draft.__class__(draft.text, draft.articles, (), draft.facts)
 
-        monkeypatch.setattr(loader, "read_page", read)
+        reads(read)
         write(seeds, "p1", page(article()))
         assert "不归任何字段" in load(seeds).warnings[0].message
 

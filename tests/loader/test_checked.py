@@ -17,9 +17,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def unsure(monkeypatch, settings, tmp_path):
-    monkeypatch.setattr(loader, "read_page", doubting)
-    settings.ARCHIVE_DATA = tmp_path / "data"
+def unsure(reads):
+    reads(doubting)
 
 
 @pytest.fixture
@@ -99,17 +98,17 @@ def test_it_is_carried_by_the_file_of_the_journal(target, tmp_path):
     assert codes() == ["headline"]
 
 
-def test_it_stays_when_the_reader_has_become_sure(target, tmp_path, monkeypatch):
+def test_it_stays_when_the_reader_has_become_sure(target, tmp_path, reads):
     entry = check(target, "headline")
-    monkeypatch.setattr(loader, "read_page", read_marked)
+    reads(read_marked)
     load(tmp_path / "seeds", again=True)
     entry.refresh_from_db()
     assert (entry.state, queue()) == ("applied", [])
 
 
-def test_it_is_a_conflict_when_the_words_are_read_otherwise(target, tmp_path, monkeypatch):
+def test_it_is_a_conflict_when_the_words_are_read_otherwise(target, tmp_path, reads):
     entry = check(target, "headline")
-    monkeypatch.setattr(loader, "read_page", lambda source, stated=None: as_kicker(read_marked(source, stated)))
+    reads(lambda source, stated=None: as_kicker(read_marked(source, stated)))
     report = load(tmp_path / "seeds", again=True)
     entry.refresh_from_db()
     assert (entry.state, report.conflicts) == ("conflict", [entry])
@@ -133,8 +132,8 @@ def test_it_answers_a_doubt_by_taking_its_words_for_another_field(target):
     assert codes() == ["text"]
 
 
-def test_it_queues_a_page_whose_facts_are_inferred(tmp_path, monkeypatch):
-    monkeypatch.setattr(loader, "read_page", read_marked)
+def test_it_queues_a_page_whose_facts_are_inferred(tmp_path, reads):
+    reads(read_marked)
     load_article(tmp_path / "seeds", article())
     side = 'date = 2024-03-05\ninferred = ["date"]\n'
     (tmp_path / "seeds" / "p1.toml").write_text(side, "utf-8")

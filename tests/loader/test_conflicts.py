@@ -12,14 +12,14 @@ from tests.marked import article, page, read_marked, write
 pytestmark = pytest.mark.django_db
 
 
-def improve(monkeypatch, old: str, new: str) -> None:
+def improve(reads, old: str, new: str) -> None:
     """From now on the reader makes something else of the same bytes; spans stay within the page."""
 
     def read_better(source: bytes, stated=None):
         assert len(old) == len(new)
         return read_marked(source.decode().replace(old, new).encode(), stated)
 
-    monkeypatch.setattr(loader, "read_page", read_better)
+    reads(read_better)
 
 
 def correct(target: Article, field: str, new: str) -> Correction:
@@ -32,9 +32,9 @@ def state(entry: Correction) -> str:
     return entry.state
 
 
-def test_it_tells_of_a_correction_that_the_better_reading_made_unfit(seeds, monkeypatch):
+def test_it_tells_of_a_correction_that_the_better_reading_made_unfit(seeds, reads):
     entry = correct(load_article(seeds), "bylines", "记者 徐访")
-    improve(monkeypatch, "记者 徐坊", "记者 许芳")
+    improve(reads, "记者 徐坊", "记者 许芳")
     report = load([seeds], again=True)
     assert (state(entry), report.conflicts) == ("conflict", [entry])
     assert f"更正未能套用：{entry.target} 的署名，原值“记者 徐坊”已对不上；更正保留，请编辑核对。" in report.lines()
@@ -42,9 +42,9 @@ def test_it_tells_of_a_correction_that_the_better_reading_made_unfit(seeds, monk
     assert load([seeds]).conflicts == [entry], "told by every load until somebody has looked"
 
 
-def test_it_is_satisfied_where_the_better_reading_says_the_same(seeds, monkeypatch):
+def test_it_is_satisfied_where_the_better_reading_says_the_same(seeds, reads):
     entry = correct(load_article(seeds), "bylines", "记者 徐访")
-    improve(monkeypatch, "记者 徐坊", "记者 徐访")
+    improve(reads, "记者 徐坊", "记者 徐访")
     report = load([seeds], again=True)
     assert (state(entry), report.conflicts) == ("applied", [])
     assert found("徐访") == ["江州大桥昨日通车"]

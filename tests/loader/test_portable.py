@@ -23,9 +23,9 @@ SEARCHES = ("/search/?q=桥", "/search/?q=徐访", "/search/?q=渡口新桥&orde
 
 
 @pytest.fixture
-def seeds(monkeypatch, tmp_path) -> Path:
+def seeds(reads, tmp_path) -> Path:
     """Pages read by the reader itself."""
-    monkeypatch.setattr(loader, "read_page", read_page)
+    reads(read_page)
     folder = tmp_path / "seeds"
     folder.mkdir()
     for name in NAMES:

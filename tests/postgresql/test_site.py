@@ -6,11 +6,10 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from articles import loader
 from articles.models import Article, Person
 from tests.conftest import instead
 from tests.loading import load
-from tests.marked import article, page, read_marked, write
+from tests.marked import article, page, write
 
 NAMES = (
     "b李",
@@ -42,15 +41,13 @@ def test_it_has_no_page_of_a_name_that_cannot_be(engine, address):
 
 
 @pytest.mark.postgresql
-def test_it_serves_the_same_pages(db, postgresql, tmp_path, monkeypatch, settings):
-    monkeypatch.setattr(loader, "read_page", read_marked)
-    settings.ARCHIVE_DATA = tmp_path / "data"
-    _write(tmp_path / "seeds")
+def test_it_serves_the_same_pages(db, postgresql, marked, seeds):
+    _write(seeds)
     served = []
     for place in (nullcontext(), instead(postgresql)):
         with place:
             cache.clear()
-            load(tmp_path / "seeds")
+            load(seeds)
             served.append(_served())
     assert len(served[0]) > len(ADDRESSES) + len(NAMES)
     assert served[0] == served[1]

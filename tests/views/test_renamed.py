@@ -7,23 +7,21 @@ from articles.corrections.naming import MERGE, RENAME, SPLIT
 from articles.corrections.splitting import write_rule
 from articles.models import Article, Person
 from tests.loading import load
-from tests.marked import article, page, read_marked, write
+from tests.marked import article, page, write
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def archive(monkeypatch, settings, tmp_path):
-    monkeypatch.setattr(loader, "read_page", read_marked)
-    settings.ARCHIVE_DATA = tmp_path / "data"
+def archive(marked, seeds):
     first = (
         article("桥", "记者 徐坊", "桥通了。", "栏 浙报观察"),
         article("船", "记者 徐小坊", "船来了。", "栏 浙报·观察"),
     )
-    write(tmp_path / "seeds", "p1", page(*first))
-    write(tmp_path / "seeds", "p2", page(article("茶", "记者 徐坊", "茶香了。"), head="金华日报 2023-05-06 第4版"))
-    load(tmp_path / "seeds")
+    write(seeds, "p1", page(*first))
+    write(seeds, "p2", page(article("茶", "记者 徐坊", "茶香了。"), head="金华日报 2023-05-06 第4版"))
+    load(seeds)
 
 
 def decide(target: str, field: str, new: str):

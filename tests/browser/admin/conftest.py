@@ -6,11 +6,11 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Browser, sync_playwright
 
-from articles import loader, search
+from articles import search
 from articles.models import Article
 from tests.browser.admin.desk import NAME, PASSWORD
 from tests.loading import load_article
-from tests.marked import article, read_marked
+from tests.marked import article
 
 TEXT = article(extra="文 通车仪式上,数百名居民走上桥面。\n图 桥面上人来人往。\n摄 拍友 吴小宇 摄")
 
@@ -23,9 +23,8 @@ def account(settings, tmp_path) -> User:
 
 
 @pytest.fixture
-def target(monkeypatch, account, tmp_path) -> Article:
-    monkeypatch.setattr(loader, "read_page", read_marked)
-    return load_article(tmp_path / "seeds", TEXT)
+def target(marked, account, seeds) -> Article:
+    return load_article(seeds, TEXT)
 
 
 @pytest.fixture

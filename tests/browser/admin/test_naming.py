@@ -4,24 +4,22 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
-from articles import loader
 from articles.models import Person
 from tests.browser.admin.desk import sign_in
 from tests.loading import load
-from tests.marked import article, page, read_marked, write
+from tests.marked import article, page, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture(autouse=True)
-def archive(monkeypatch, account, tmp_path):
-    monkeypatch.setattr(loader, "read_page", read_marked)
+def archive(marked, account, seeds):
     bridge = article("桥", "记者 徐坊 通讯员 吴昊", "桥通了。", "栏 浙报观察")
     ship = article("船", "记者 徐小坊 通讯员 吴昊", "船来了。", "栏 浙报·观察")
-    write(tmp_path / "seeds", "p1", page(bridge, ship, article("灯", "记者 张伟", "灯亮了。")))
+    write(seeds, "p1", page(bridge, ship, article("灯", "记者 张伟", "灯亮了。")))
     tea = article("茶", "新华社记者 张伟", "茶香了。")
-    write(tmp_path / "seeds", "p2", page(tea, head="金华日报 1995-05-06 第4版"))
-    load(tmp_path / "seeds")
+    write(seeds, "p2", page(tea, head="金华日报 1995-05-06 第4版"))
+    load(seeds)
 
 
 def of(name: str, key: str, **query: str) -> str:

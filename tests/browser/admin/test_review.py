@@ -19,11 +19,11 @@ LIST = reverse("admin:articles_review_changelist")
 
 
 @pytest.fixture
-def archive(monkeypatch, account, tmp_path) -> None:
-    monkeypatch.setattr(loader, "read_page", doubting)
+def archive(reads, account, seeds) -> None:
+    reads(doubting)
     second = article("沙渚湖泵站投运", extra="栏 江州观察")
-    write(tmp_path / "seeds", "p1", page(article(extra="图 桥面。\n摄 拍友 吴小宇 摄"), second))
-    load(tmp_path / "seeds")
+    write(seeds, "p1", page(article(extra="图 桥面。\n摄 拍友 吴小宇 摄"), second))
+    load(seeds)
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
