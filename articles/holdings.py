@@ -1,7 +1,7 @@
 """What the archive holds, in numbers: counted at the end of every load, so that no page of the site has to."""
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -69,6 +69,29 @@ def gathered(name: str) -> list[dict]:
 
 def _stored(field: str) -> dict[str, Any] | None:
     return Load.objects.values_list(field, flat=True).first()
+
+
+class Month(NamedTuple):
+    """A month ("2024-01") of which a page is held: dated pages, and characters of their articles' text."""
+
+    month: str
+    pages: int
+    characters: int
+
+
+def months_held() -> list[Month]:
+    """Every month with a page, in order, as the newest load left them; counted now where it told nothing."""
+    stored = _stored("months")
+    return count_months() if stored is None else [Month(*row) for row in stored]
+
+
+def count_months() -> list[Month]:
+    """The months as they stand now, fit to be stored."""
+    pages: Counter[str] = Counter()
+    for row in Page.objects.days_counted().exclude(date=None):
+        pages[f"{row['date']:%Y-%m}"] += row["pages"]
+    characters = dict(Article.objects.months_held())
+    return [Month(month, count, characters.get(month, 0)) for month, count in sorted(pages.items())]
 
 
 def held() -> Holdings:

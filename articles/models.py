@@ -39,6 +39,8 @@ class Load(models.Model):
         "栏目与地名", default=dict, help_text="columns and places, each as ArticleQuerySet lists them"
     )
 
+    months = models.JSONField("逐月馆藏", null=True, help_text="[[month, pages, characters], …] (articles.holdings)")
+
     class Meta:
         default_permissions = ("view",)
         verbose_name = verbose_name_plural = "装载"

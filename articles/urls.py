@@ -22,6 +22,7 @@ from articles.views import (
     search,
     sitemaps,
     suggest,
+    trends,
 )
 from articles.views.api import single
 from articles.views.converters import DayConverter, FormConverter, SitemapConverter, YearConverter
@@ -53,6 +54,7 @@ urlpatterns = [
     path("places/", places.places, name="places"),
     path("places/<path:name>/", places.place, name="place"),
     path("photos/", photos.photos, name="photos"),
+    path("trends/", trends.trends, name="trends"),
     path("errata/", errata.errata, name="errata"),
     path("api/", include("articles.views.api.addresses")),
     path("cite/", cite.cite, name="cite"),

@@ -85,7 +85,7 @@ def make_load(**fields) -> Load:
     """The holdings told of what is there now, as after a load."""
     defaults = {"started": "2024-03-08T00:00Z", "pages": 0, "articles": 0}
     gathered = holdings.gather()
-    defaults |= {"gathered": gathered, "holdings": holdings.count(gathered)}
+    defaults |= {"gathered": gathered, "holdings": holdings.count(gathered), "months": holdings.count_months()}
     return Load.objects.create(**defaults | fields)
 
 

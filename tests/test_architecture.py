@@ -42,11 +42,11 @@ MAY_IMPORT = {
     "bag": "models corrections records spreadsheet",
     "oai": "models queries citations typography",
     "citations": "models display typography folding queries",
-    "templatetags": "models display typography words search.query search.highlight",
+    "templatetags": "models display typography words search.query search.highlight search.compared",
     "views": "models queries records feeds oai spreadsheet citations display corrections.targets "
     "corrections.naming templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
-    "search.numbering search.documents holdings",
+    "search.numbering search.documents search.compared holdings",
     "urls": "views",
     # editing
     "admin": "models queries corrections loader readers conservation display",

@@ -60,3 +60,15 @@ def test_it_asks_once_for_what_a_load_has_counted(django_assert_num_queries):
     make_load()
     with django_assert_num_queries(1):
         assert holdings.held().articles == 1
+
+
+@pytest.mark.parametrize("is_stored", [True, False])
+def test_it_tells_pages_and_characters_of_each_month(is_stored):
+    make_article(make_page(date=NEW_YEAR), length=800)
+    make_article(length=300)
+    make_article(length=200)
+    make_article(make_page(date=None), length=9_000)
+    make_page(date=datetime.date(2023, 6, 1))
+    if is_stored:
+        make_load()
+    assert holdings.months_held() == [("2023-01", 1, 800), ("2023-06", 1, 0), ("2024-03", 2, 500)]

@@ -264,10 +264,10 @@ def _note_load(report: Report, started: datetime) -> None:
     writer.
     """
     newest = Load.objects.first()
-    if not report.changed and (newest is None or newest.gathered):
+    if not report.changed and (newest is None or newest.gathered and newest.months is not None):
         return
     gathered = holdings.gather()
-    told = {"gathered": gathered, "holdings": holdings.count(gathered)}
+    told = {"gathered": gathered, "holdings": holdings.count(gathered), "months": holdings.count_months()}
     if report.changed:
         counts = {"pages": report.pages, "articles": report.articles, "changed": report.loaded + report.pruned}
         Load.objects.create(started=started, finished=timezone.now(), reader=readers.version(), **counts, **told)

@@ -1,12 +1,13 @@
 """Articles: which, in what order, with what beside them."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Sum
 
 from articles.queries.pages import BESIDES, HEAVY, year_of
-from articles.search import Found, Query, find
+from articles.search import Found, Months, Query, find, months
 from articles.search.documents import POOL
 from articles.search.numbering import DAY_SIZE, undated_numbers
 
@@ -101,6 +102,18 @@ class ArticleQuerySet(QuerySet):
         options: offset, limit (all that are ranked, if not given), facets; see search.find.
         """
         return find(query, using=self.db, order=order, **{"limit": POOL} | options)
+
+    def months(self, query: Query) -> Months:
+        """How many articles of this database satisfy the query in each month; see search.months."""
+        return months(query, self.db)
+
+    def months_held(self) -> list[tuple[str, int]]:
+        """(month, characters) of all dated articles, in order: ("2024-01", 81420)."""
+        rows = self.filter(number__gte=undated_numbers().stop).order_by().values_list(F("number") / DAY_SIZE)
+        months: Counter[str] = Counter()
+        for day, characters in rows.annotate(characters=Sum("length")).order_by(F("number") / DAY_SIZE):
+            months[f"{datetime.date.fromordinal(day):%Y-%m}"] += characters
+        return list(months.items())
 
     def ranked(self, numbers: Sequence[int]) -> list:
         """The articles with these numbers, in the order of the numbers."""

@@ -7,17 +7,18 @@ results. `using` is a database alias; its vendor chooses the engine. Writing hap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from articles.search import health, index, results, vocabulary
+from articles.search import health, index, overtime, results, vocabulary
 from articles.search.documents import Document, Facets, Found, OutOfStep
 from articles.search.fields import Filter, Value
+from articles.search.overtime import Months
 from articles.search.query import parse
 from articles.search.results import Order
 from articles.search.structure import Query
 
 __all__ = [
-    "Document", "Facets", "Filter", "Found", "Order", "OutOfStep", "Query", "Value",
-    "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "near", "parse", "put", "rebuild",
-    "settle", "stale", "values",
+    "Document", "Facets", "Filter", "Found", "Months", "Order", "OutOfStep", "Query", "Value",
+    "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "months", "near", "parse", "put",
+    "rebuild", "settle", "stale", "values",
 ]  # fmt: skip
 
 
@@ -59,6 +60,11 @@ def check(using: str = "default") -> list[str]:
 def find(query: Query, *, using: str = "public", **options: Any) -> Found:
     """One page of results; options: scope, order, offset, limit, facets (see results.find)."""
     return results.find(query, using=using, **options)
+
+
+def months(query: Query, using: str = "public") -> Months:
+    """How many articles of each month satisfy the query, however many they are (see overtime.months)."""
+    return overtime.months(query, using)
 
 
 def values(field: str | Sequence[str], typed: str, using: str = "public", limit: int = 10) -> list[Value]:

@@ -1,7 +1,7 @@
 """The engines: modules of the same names, one a kind of database, holding all that must be said to each otherwise.
 
-asking: MATCHED, LISTED, all_of, any_of, matched, stands, among, absent, page, counted. storing: TABLES, DROPS, missing,
-empty, put_in, take_out, settle, strays, leads_to.
+asking: MATCHED, LISTED, all_of, any_of, matched, stands, among, absent, page, counted, by_day.
+storing: TABLES, DROPS, missing, empty, put_in, take_out, settle, strays, leads_to.
 """
 
 from types import ModuleType

@@ -1,6 +1,8 @@
 """A query as one selection of article numbers: grams find candidates, the folded text proves them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -51,6 +53,19 @@ class Hits:
 
     def newest_but(self, left_out: Iterable[int], count: int, offset: int = 0) -> list[int]:
         return self._rows(self.engine.page(self.selection, "DESC", count, offset, list(left_out)))
+
+    def by_day(self) -> dict[int, int]:
+        """How many there are of each day, as the ordinal of the date; 0 and up to UNDATED: of no known day."""
+        statement = self.engine.by_day(self.selection)
+        with connections[self.using].cursor() as cursor:
+            cursor.execute(statement.sql, statement.params)
+            return dict(cursor.fetchall())
+
+    def unproved(self) -> "Hits":
+        """All that the tokens lead to, whatever stands in the text."""
+        other = copy(self)
+        other.selection = replace(self.selection, proof=None)
+        return other
 
     def page(self, order: str, count: int, offset: int = 0) -> Condition:
         """The statement that fetches their numbers in order, DESC or ASC."""

@@ -4,6 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from articles.search.compared import MAX_CHARACTERS, PARTING
 from articles.search.query import parse
 
 register = template.Library()
@@ -22,6 +23,13 @@ def search_within(**fields) -> str:
     """The address of the search held to a paper, date, page or person, those of them that are known."""
     typed = " ".join(f'{FIELDS[name]}:"{value}"' for name, value in fields.items() if value)
     return search_address(parse(typed))
+
+
+@register.simple_tag
+def trends_address(query) -> str:
+    """The address where the words of a query are compared over time; "" for one without words."""
+    words = "，".join(text for text in query.texts if not set(text) & set(PARTING))
+    return f"{reverse('trends')}?{urlencode({'q': words[:MAX_CHARACTERS]})}" if words else ""
 
 
 @register.simple_tag

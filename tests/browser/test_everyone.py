@@ -21,6 +21,7 @@ KINDS = [
         "photos",
         "search",
         "cited",
+        "trends",
         "about",
         "api",
     )

@@ -134,10 +134,11 @@ class TestTwins:
 def test_it_is_told_by_the_next_load_where_an_older_release_loaded(seeds):
     write(seeds, "p1", page(article()))
     load(seeds)
-    Load.objects.update(holdings={}, gathered={})
+    Load.objects.update(holdings={}, gathered={}, months=None)
     load(seeds)
     assert Load.objects.get().holdings == holdings.count(holdings.gather())
     assert Load.objects.get().gathered == holdings.gather()
+    assert Load.objects.get().months == [list(month) for month in holdings.count_months()] != []
 
 
 def test_it_follows_a_correction_and_its_withdrawal(seeds):

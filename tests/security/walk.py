@@ -9,7 +9,12 @@ from articles.models import Article, Person
 
 HOSTILE = "<img src=x onerror=alert(1)> “&amp;” </title></script> \ue000 {{ 7|add:7 }} ‮]]>\r\n=1+1"
 # Queries that make an address show what it has; others stand by themselves.
-ASKED = {"search": ("q=img", "q=img&order=newest", "q=没有"), "advanced": ("q=img",), "suggest": ("q=im",)}
+ASKED = {
+    "search": ("q=img", "q=img&order=newest", "q=没有"),
+    "advanced": ("q=img",),
+    "suggest": ("q=im",),
+    "trends": ("q=img",),
+}
 FORMATS = ("csv", "jsonl", "ris", "bib", "csl", "gbt")
 
 

@@ -7,6 +7,7 @@ from articles.search.postgresql.asking import (
     all_of,
     among,
     any_of,
+    by_day,
     counted,
     matched,
     page,
@@ -15,6 +16,6 @@ from articles.search.postgresql.asking import (
 from articles.search.postgresql.storing import DROPS, TABLES, empty, leads_to, missing, put_in, settle, strays, take_out
 
 __all__ = [
-    "DROPS", "LISTED", "MATCHED", "TABLES", "absent", "all_of", "among", "any_of", "counted", "empty", "leads_to",
-    "matched", "missing", "page", "put_in", "settle", "stands", "strays", "take_out",
+    "DROPS", "LISTED", "MATCHED", "TABLES", "absent", "all_of", "among", "any_of", "by_day", "counted", "empty",
+    "leads_to", "matched", "missing", "page", "put_in", "settle", "stands", "strays", "take_out",
 ]  # fmt: skip

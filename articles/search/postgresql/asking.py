@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.search.coding import BREAK, LINE, encode
 from articles.search.conditions import Condition, Selection
+from articles.search.numbering import DAY_SIZE
 from articles.search.postgresql.lexemes import lexeme
 
 MATCHED, LISTED = "search_index.number", "search_fields.number"  # the numbers of what matches, and of all articles
@@ -82,6 +83,18 @@ def counted(selection: Selection, most: int) -> Condition:
         sql = f"SELECT 1 FROM {source.sql} WHERE {where.sql or 'true'} LIMIT %s"
         inner = Condition(sql, (*source.params, *where.params, most))
     return Condition(f"SELECT count(*) FROM ({inner.sql}) AS found", inner.params)
+
+
+def by_day(selection: Selection) -> Condition:
+    """(day of the row numbers, how many) of the selection."""
+    if selection.proof or selection.besides:
+        gathered, proved = _gathered(selection, "ASC"), _proved(selection.proof, "held")
+        found = f"SELECT number FROM held WHERE {proved.sql} UNION SELECT unnest(%s::bigint[])"
+        sql = f"{gathered.sql} SELECT number / {DAY_SIZE}, count(*) FROM ({found}) AS found GROUP BY 1"
+        return Condition(sql, (*gathered.params, *proved.params, list(selection.besides)))
+    source, where = _source(selection.matched), selection.where
+    sql = f"SELECT number / {DAY_SIZE}, count(*) FROM {source.sql} WHERE {where.sql or 'true'} GROUP BY 1"
+    return Condition(sql, (*source.params, *where.params))
 
 
 def _source(matched: Condition | None, most: int | None = None) -> Condition:

@@ -1,9 +1,21 @@
 """The index in SQLite: an FTS5 table and plain ones beside the articles, in the same file and the same transactions."""
 
-from articles.search.sqlite.asking import LISTED, MATCHED, absent, all_of, among, any_of, counted, matched, page, stands
+from articles.search.sqlite.asking import (
+    LISTED,
+    MATCHED,
+    absent,
+    all_of,
+    among,
+    any_of,
+    by_day,
+    counted,
+    matched,
+    page,
+    stands,
+)
 from articles.search.sqlite.storing import DROPS, TABLES, empty, leads_to, missing, put_in, settle, strays, take_out
 
 __all__ = [
-    "DROPS", "LISTED", "MATCHED", "TABLES", "absent", "all_of", "among", "any_of", "counted", "empty", "leads_to",
-    "matched", "missing", "page", "put_in", "settle", "stands", "strays", "take_out",
+    "DROPS", "LISTED", "MATCHED", "TABLES", "absent", "all_of", "among", "any_of", "by_day", "counted", "empty",
+    "leads_to", "matched", "missing", "page", "put_in", "settle", "stands", "strays", "take_out",
 ]  # fmt: skip

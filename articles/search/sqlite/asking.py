@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.search.coding import BREAK, LINE, encode
 from articles.search.conditions import Condition, Selection, joined
+from articles.search.numbering import DAY_SIZE
 
 _BREAK, _LINE = (f"x'{encode(sign).hex()}'" for sign in (BREAK, LINE))
 _PLACES = {  # the text as stored first: it is the cheaper
@@ -62,6 +63,12 @@ def counted(selection: Selection, most: int) -> Condition:
     """How many there are, counting up to `most`."""
     inner = _selected(selection)
     return Condition(f"SELECT count(*) FROM (SELECT 1 FROM ({inner.sql}) LIMIT %s)", (*inner.params, most))
+
+
+def by_day(selection: Selection) -> Condition:
+    """(day of the row numbers, how many) of the selection."""
+    inner = _selected(selection)
+    return Condition(f"SELECT number / {DAY_SIZE}, count(*) FROM ({inner.sql}) GROUP BY 1", inner.params)
 
 
 def _selected(selection: Selection) -> Condition:
