@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from articles.models import Article, Byline, Correction, Figure, Load, Page, Person
+from articles.models import Article, Byline, Correction, Figure, Load, Page, Person, Quantity
 
 # So many of the busiest people, and of the fullest columns and places, are told.
 PEOPLE, COLUMNS, PLACES = 24, 12, 16
@@ -58,13 +58,15 @@ class Holdings:
 
 
 def gather() -> dict[str, list[dict]]:
-    """{columns, places} of the whole archive, the fullest first, as ArticleQuerySet lists them."""
-    return {"columns": Article.objects.columns(), "places": Article.objects.places()}
+    """{columns, places, units} of the whole archive, the fullest first, as their querysets list them."""
+    lists = {"columns": Article.objects.columns(), "places": Article.objects.places()}
+    return lists | {"units": Quantity.objects.units()}
 
 
 def gathered(name: str) -> list[dict]:
-    """The columns or the places as the newest load left them; counted now where it told nothing."""
-    return (_stored("gathered") or gather())[name]
+    """The columns, places or units as the newest load left them; counted now where it told nothing of them."""
+    lists = _stored("gathered") or {}
+    return lists[name] if name in lists else gather()[name]
 
 
 def _stored(field: str) -> dict[str, Any] | None:

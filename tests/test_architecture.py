@@ -43,7 +43,7 @@ MAY_IMPORT = {
     "oai": "models queries citations typography",
     "citations": "models display typography folding queries",
     "templatetags": "models display typography words search.query search.highlight search.compared",
-    "views": "models queries records feeds oai spreadsheet citations display corrections.targets "
+    "views": "models queries reading.quantities records feeds oai spreadsheet citations display corrections.targets "
     "corrections.naming templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
     "search.numbering search.documents search.compared holdings",

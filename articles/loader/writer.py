@@ -11,16 +11,16 @@ from articles.corrections.doubts import look
 from articles.corrections.naming import Naming
 from articles.corrections.printed import printed_values
 from articles.formats import FORMATS_VERSION
-from articles.loader import datestamps, doubts, numbers, people, rows
+from articles.loader import datestamps, doubts, numbers, people, quantities, rows
 from articles.loader.continuations import Issue, issue_of, links_at
 from articles.loader.documents import page_documents
 from articles.loader.faultpoints import reach
-from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Section, Tombstone
+from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Quantity, Section, Tombstone
 from articles.reading import ArticleDraft, Doubt, Fact, PageDraft
 from articles.seeds import Seed
 
 # Raise it when rows are computed otherwise, so that the next load writes every page anew.
-WRITER_VERSION = "8"
+WRITER_VERSION = "9"
 # What is kept of an article while it is written anew.
 FORMER = ("id", "key", "number", "position", "column_key", "changed", "fingerprint")
 
@@ -215,6 +215,7 @@ def _store(made: Sequence[rows.ArticleRows]) -> None:
     Section.objects.bulk_create([section for item in made for section in item.sections])
     Figure.objects.bulk_create([figure for item in made for figure in item.figures])
     Byline.objects.bulk_create([byline for item in made for byline in item.bylines])
+    Quantity.objects.bulk_create([one for item in made for one in quantities.quoted_in(item)], batch_size=500)
 
 
 def _store_states(settled: Settled) -> None:

@@ -5,6 +5,7 @@ from articles.queries.corrections import CorrectionQuerySet
 from articles.queries.figures import in_year, taken_by, with_articles
 from articles.queries.pages import PageQuerySet, print_order
 from articles.queries.people import BylineQuerySet, PersonQuerySet
+from articles.queries.quantities import QuantityQuerySet
 from articles.queries.reviews import ReviewQuerySet
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "CorrectionQuerySet",
     "PageQuerySet",
     "PersonQuerySet",
+    "QuantityQuerySet",
     "ReviewQuerySet",
     "print_order",
     "in_year",

@@ -19,6 +19,7 @@ NAV = (
     ("columns", "栏目", ("columns", "column")),
     ("places", "地名", ("places", "place")),
     ("photos", "图片", ("photos",)),
+    ("quantities", "数字", ("quantities",)),
     ("trends", "词频", ("trends",)),
     ("errata", "勘误", ("errata",)),
     ("about", "说明", ("about",)),

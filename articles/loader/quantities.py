@@ -1,0 +1,57 @@
+"""The numbers that an article quotes, as rows with their sentence."""
+
+from collections.abc import Iterator
+
+from articles.loader.rows import ArticleRows, clipped
+from articles.models import Quantity
+from articles.reading.quantities import Quantity as Quoted
+from articles.reading.quantities import read_quantities
+
+# An article of more is a table: its first rows are listed.
+MOST = 500
+LEFT, RIGHT = 90, 70
+_ENDS = "。！？；\n"
+_TEXTS = ("printed", "number", "measure", "unit", "about", "what", "period", "comparison", "change", "base")
+
+
+def quoted_in(rows: ArticleRows) -> list[Quantity]:
+    """The rows of the numbers in an article's text and captions, in order; captions are paragraph 0."""
+    found: list[Quantity] = []
+    for paragraph, text in _texts(rows):
+        for one in read_quantities(text):
+            if len(found) == MOST:
+                return found
+            found.append(_row(rows, len(found) + 1, paragraph, text, one))
+    return found
+
+
+def _texts(rows: ArticleRows) -> Iterator[tuple[int, str]]:
+    yield from enumerate((text for section in rows.sections for text in section.paragraphs), 1)
+    yield from ((0, figure.caption) for figure in rows.figures)
+
+
+def _row(rows: ArticleRows, position: int, paragraph: int, text: str, one: Quoted) -> Quantity:
+    start, end = _sentence(text, one.start, one.end)
+    article = rows.article
+    return Quantity(
+        **{name: clipped(Quantity, name, getattr(one, name)) for name in _TEXTS},
+        article=article,
+        position=position,
+        paragraph=paragraph,
+        start=one.start,
+        end=one.end,
+        value=float(one.value),
+        high=None if one.high is None else float(one.high),
+        sentence=text[start:end],
+        offset=one.start - start,
+        date=article.page.date,
+        column_key="".join(article.column.split()),
+        place=article.place,
+    )
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence of a number begins and ends; of a long one, so much on either side."""
+    left = max(start - LEFT, *(text.rfind(sign, 0, start) + 1 for sign in _ENDS), 0)
+    stops = [at + 1 for sign in _ENDS if (at := text.find(sign, end)) >= 0]
+    return left, min([*stops, end + RIGHT, len(text)])

@@ -1,0 +1,16 @@
+"""Template words for quoted numbers."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.filter
+def in_sentence(quantity) -> SafeString:
+    """The sentence of a quoted number, the number marked."""
+    start = quantity.offset
+    end = start + len(quantity.printed)
+    sentence = quantity.sentence
+    return format_html("{}<mark>{}</mark>{}", sentence[:start], sentence[start:end], sentence[end:])

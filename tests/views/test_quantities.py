@@ -1,0 +1,99 @@
+"""数字: quoted numbers listed, narrowed, found by value, taken away."""
+
+import csv
+import io
+
+import pytest
+
+from articles.loader.quantities import MOST, quoted_in
+from articles.loader.rows import ArticleRows
+from articles.models import Article, Quantity
+from tests.factories import make_article, make_load
+from tests.views.shown import Shown
+
+pytestmark = pytest.mark.django_db
+
+
+def quote(article: Article) -> list[Quantity]:
+    rows = quoted_in(ArticleRows(article, list(article.sections.all()), list(article.figures.all()), []))
+    return Quantity.objects.bulk_create(rows)
+
+
+@pytest.fixture
+def quoted():
+    text = ["泵站总投资24亿元。", "全年灌溉农田18万亩，较上年增长20.5%；水价下降3%。"]
+    quote(make_article(sections=[("", text)], column="社　评", place="临溪", headline="泵站投运"))
+    quote(make_article(sections=[("", ["渡口改造花费8000万元。"])], headline="渡口", figures=[("3艘船。", [])]))
+    make_load()
+
+
+def numbers(client, asked=""):
+    return Shown(client, f"/quantities/{asked}").all(".//main//tbody//th/b")
+
+
+def test_it_lists_the_greatest_first(client, quoted):
+    assert numbers(client) == ["24", "8000", "18", "20.5", "3", "3"]
+    assert numbers(client, "?order=least&unit=元") == ["8000", "24"]
+
+
+@pytest.mark.parametrize(
+    "asked, found",
+    [
+        ("q=24亿元", ["24"]),
+        ("q=>1亿元", ["24"]),
+        ("q=<1亿元", ["8000"]),
+        ("q=增长>20%25", ["20.5"]),
+        ("q=下降1%25..5%25", ["3"]),
+        ("q=3", ["3", "3"]),
+        ("unit=亩", ["18"]),
+        ("column=社评&unit=元", ["24"]),
+        ("place=临溪&unit=%25", ["20.5", "3"]),
+        ("year=2024&unit=艘", ["3"]),
+        ("q=徐坊", []),
+        ("q=>900亿元", []),
+    ],
+)
+def test_it_narrows(client, quoted, asked, found):
+    assert numbers(client, f"?{asked}") == found
+
+
+def test_it_leads_to_the_sentence(client, quoted):
+    page = Shown(client, "/quantities/?unit=亩")
+    (row,) = page.root.findall(".//main//tbody/tr")
+    assert row.find(".//a").get("href").endswith("/#p2")
+    assert page.all(".//main//tbody//mark") == ["18万亩"]
+    assert Shown(client, row.find(".//a").get("href")).root.find(".//p[@id='p2']") is not None
+
+
+@pytest.mark.parametrize("asked", ["order=nonsense", "year=1800", "page=99"])
+def test_it_knows_no_other_lists(client, quoted, asked):
+    assert client.get(f"/quantities/?{asked}").status_code == 404
+
+
+@pytest.mark.parametrize("asked", ["q=%00", "q=<script>", "unit='", "column=%00", "q=" + "9" * 300])
+def test_it_takes_anything_typed(client, quoted, asked):
+    assert client.get(f"/quantities/?{asked}").status_code == 200
+
+
+def test_it_says_so_where_there_is_nothing(client):
+    assert "还没有读出数字" in client.get("/quantities/").content.decode()
+
+
+def test_it_gives_a_table(client, quoted):
+    body = b"".join(client.get("/quantities.csv?unit=元").streaming_content).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(body)))
+    assert [(row["原文"], row["值"], row["题名"]) for row in rows] == [
+        ("24亿元", "2400000000.0", "泵站投运"),
+        ("8000万元", "80000000.0", "渡口"),
+    ]
+
+
+def test_it_keeps_so_many_of_an_article():
+    rows = quote(make_article(sections=[("", ["投资3亿元。" * (MOST + 5)])]))
+    assert len(rows) == MOST
+    assert all(one.sentence[one.offset : one.offset + len(one.printed)] == one.printed for one in rows)
+
+
+def test_it_lists_in_a_fixed_number_of_queries(client, quoted, django_assert_max_num_queries):
+    with django_assert_max_num_queries(5):
+        assert client.get("/quantities/").status_code == 200
