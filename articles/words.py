@@ -5,25 +5,31 @@ Both see nothing but runs of Han characters, where their tokens are equal; every
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 
 _HAN = "\u4e00-\u9fd5"  # the characters jieba's dictionary and model cover
 _RUN_RE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _PIECE_RE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+|[\W_]+")
 _RJIEBA_WITH_JIEBA_DICTIONARY = {"0.2.2"}
+# Tags of jieba's dictionary besides those of nouns and names: verbs used as nouns, abbreviations, set phrases.
+_NAMING = ("vn", "an", "j", "i")
 
 Segmenter = Callable[..., list[str]]
+Tagger = Callable[[str], Iterable[tuple[str, str]]]
 
 
-def _jieba_segmenters() -> tuple[Segmenter, Segmenter]:
-    """(plain, search mode) of jieba, its dictionary read from the package: no cache file that others could plant."""
+def _jieba_segmenters() -> tuple[Segmenter, Segmenter, Tagger]:
+    """(plain, search mode, tagging) of jieba, its dictionary read from the package: no cache file that others could
+    plant.
+    """
     import jieba
+    from jieba import posseg
 
     tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True
-    return tokenizer.lcut, tokenizer.lcut_for_search
+    return tokenizer.lcut, tokenizer.lcut_for_search, posseg.POSTokenizer(tokenizer).lcut
 
 
 try:
@@ -31,11 +37,12 @@ try:
 
     _plain: Segmenter
     _search: Segmenter
-    _plain, _search = rjieba.cut, rjieba.cut_for_search
+    _tagged: Tagger
+    _plain, _search, _tagged = rjieba.cut, rjieba.cut_for_search, rjieba.tag
     _release = version("rjieba")
     _VERSION = "jieba-0.42.1" if _release in _RJIEBA_WITH_JIEBA_DICTIONARY else f"rjieba-{_release}"
 except ImportError:  # no wheel for this machine: slower, otherwise the same
-    _plain, _search = _jieba_segmenters()
+    _plain, _search, _tagged = _jieba_segmenters()
     _VERSION = f"jieba-{version('jieba')}"
 
 
@@ -57,6 +64,14 @@ def known(text: str) -> list[str]:
     return [
         word for piece in _PIECE_RE.findall(text) for word in (_plain(piece, False) if _is_han(piece) else (piece,))
     ]
+
+
+def names_something(word: str) -> bool:
+    """Whether a word may tell by itself what a text is about: a noun, a name, a set phrase; not 进行, 我们, 2024."""
+    if not _is_han(word):
+        return not word.isdigit()
+    tags = [tag for _, tag in _tagged(word)]
+    return bool(tags) and (tags[-1].startswith("n") or tags[-1] in _NAMING)
 
 
 def dictionary_version() -> str:

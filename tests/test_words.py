@@ -37,7 +37,7 @@ def test_it_leaves_signs_out_and_keeps_long_words_with_the_words_inside():
 @pytest.mark.parametrize("text", [PROSE, SEED], ids=["prose", "seed"])
 def test_it_cuts_as_jieba_does(text, monkeypatch):
     mine = words.words(fold(text)), words.cut(text)
-    plain, search = words._jieba_segmenters()
+    plain, search, _ = words._jieba_segmenters()
     monkeypatch.setattr(words, "_plain", plain)
     monkeypatch.setattr(words, "_search", search)
     assert (words.words(fold(text)), words.cut(text)) == mine
@@ -69,3 +69,21 @@ def test_it_falls_back_on_jieba_and_leaves_no_cache(tmp_path):
     tokens = words.words("水库移民在南京市长江大桥")
     assert run.stdout.strip() == f"{tokens} {words.dictionary_version()}"
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("word", ["水库", "移民", "徐坊", "临溪镇", "共同富裕", "建设", "扫黄打非", "f16"])
+def test_it_knows_what_names_something(word):
+    assert words.names_something(word)
+
+
+@pytest.mark.parametrize("word", ["进行", "我们", "一个", "2024", "如今", "因为"])
+def test_it_knows_what_names_nothing(word):
+    assert not words.names_something(word)
+
+
+def test_it_tells_nouns_as_jieba_does(monkeypatch):
+    asked = sorted({word for word in words.words(PROSE) if len(word) > 1})
+    mine = [words.names_something(word) for word in asked]
+    monkeypatch.setattr(words, "_tagged", words._jieba_segmenters()[2])
+    differing = [word for word, before in zip(asked, mine, strict=True) if words.names_something(word) != before]
+    assert differing == []

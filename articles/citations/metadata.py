@@ -4,7 +4,7 @@ Zotero's reader of embedded metadata takes dc.type for the kind of item and dc.s
 journal article of what has a citation_journal_title, so that is never written.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from articles.citations.reference import LANGUAGE, Reference, one_line
@@ -45,7 +45,11 @@ def _description(reference: Reference, opening: str) -> str:
 
 
 def news_article(
-    article: Any, reference: Reference, absolute: Callable[[str], str], notes: Iterable[Any] = ()
+    article: Any,
+    reference: Reference,
+    absolute: Callable[[str], str],
+    notes: Iterable[Any] = (),
+    keywords: Sequence[str] = (),
 ) -> dict[str, Any]:
     """schema.org/NewsArticle. absolute makes an address of a path; notes are what editors corrected (display.notes)."""
     day = reference.date.isoformat() if reference.date else ""
@@ -61,6 +65,7 @@ def news_article(
         "printSection": reference.section,
         "articleSection": reference.column,
         "isPartOf": issue,
+        "keywords": list(keywords),
         "wordCount": article.length,
         "inLanguage": LANGUAGE,
         "url": reference.address,

@@ -3,6 +3,7 @@
 from articles.queries.articles import ArticleQuerySet
 from articles.queries.corrections import CorrectionQuerySet
 from articles.queries.figures import in_year, taken_by, with_articles
+from articles.queries.kinship import Kin, kin
 from articles.queries.pages import PageQuerySet, print_order
 from articles.queries.people import BylineQuerySet, PersonQuerySet
 from articles.queries.quantities import QuantityQuerySet
@@ -12,12 +13,14 @@ __all__ = [
     "ArticleQuerySet",
     "BylineQuerySet",
     "CorrectionQuerySet",
+    "Kin",
     "PageQuerySet",
     "PersonQuerySet",
     "QuantityQuerySet",
     "ReviewQuerySet",
     "print_order",
     "in_year",
+    "kin",
     "taken_by",
     "with_articles",
 ]

@@ -57,6 +57,12 @@ def brief_article(article: Article, site: str = "") -> Record:
     }
 
 
+def of_kin(kin: Any, site: str = "") -> Record:
+    """What an article is about, and which articles are akin to it (queries.kinship)."""
+    links = {name: [_named(article, site) for article in getattr(kin, name)] for name in ("related", "reprints")}
+    return {"keywords": kin.keywords, **links}
+
+
 def photo(figure: Figure, site: str = "") -> Record:
     """A picture with its article, fetched by `with_articles()`."""
     article = figure.article

@@ -3,6 +3,7 @@
 *Grams* find: every character and every pair of neighbours of the squeezed text, and triples inside Latin words and
 numbers, whose pairs are too common to find by; those of the headline once more with a sign before them. *Levels* rank:
 jieba's words that say more of the article than a passing mention would. *Fields* filter: who signed it, its column …
+*Bands* find the same text printed again.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from articles.folding import fold, squeeze
 from articles.search.documents import Document
 from articles.search.levels import levels
+from articles.search.resemblance import bands
 from articles.words import words
 
 _RUN_RE = re.compile(r"[^\W_]+")
@@ -19,7 +21,7 @@ _ASCII_RE = re.compile(r"[0-9a-z]{3,}")
 _LONGEST_NEEDLE = 120  # one character may fold to eighteen
 _MOST_TOKENS = 40
 # Signs that no squeezed text holds and no tokenizer parts from what follows: they tell the kinds of tokens apart.
-_SIGN, _TITLE, _FIELD, _LEVELS = "·", "¶", "§", "¹²"
+_SIGN, _TITLE, _FIELD, _LEVELS, _BAND = "·", "¶", "§", "¹²", "≈"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def tokens(row: Row) -> set[str]:
     found.update(field_token(field, value) for field, value in row.fields)
     weighed = levels(ranking_words(row.headline), ranking_words(row.body))
     found.update(level_token(word, level) for word, level in weighed.items())
+    found.update(map(band_token, bands(row.body)))
     return found
 
 
@@ -106,6 +109,11 @@ def title_token(gram: str) -> str:
 def level_token(word: str, level: int) -> str:
     """A word and its level (1 or 2) as a token: 水库, 2 → ²水库."""
     return _LEVELS[level - 1] + word
+
+
+def band_token(band: str) -> str:
+    """What texts that are mostly equal have in common, as a token (see resemblance)."""
+    return _BAND + band
 
 
 def field_token(field: str, value: str) -> str:

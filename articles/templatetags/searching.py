@@ -19,6 +19,12 @@ def search_address(query, order: str = "relevance", **more) -> str:
 
 
 @register.simple_tag
+def search_for(word: str) -> str:
+    """The address of a search for one word: /search/?q=水库"""
+    return search_address(parse(word))
+
+
+@register.simple_tag
 def search_within(**fields) -> str:
     """The address of the search held to a paper, date, page or person, those of them that are known."""
     typed = " ".join(f'{FIELDS[name]}:"{value}"' for name, value in fields.items() if value)

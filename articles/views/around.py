@@ -1,8 +1,9 @@
-"""What stands around an article: the page's other articles, and where its story comes from and goes on to."""
+"""What stands around an article: the page's others, where its story comes from and goes on to, what is akin to it."""
 
 from collections.abc import Sequence
 
 from articles.models import Article, Page
+from articles.queries import Kin, kin
 
 
 def around(article: Article, siblings: Sequence[Article]) -> dict:
@@ -14,6 +15,11 @@ def around(article: Article, siblings: Sequence[Article]) -> dict:
         "before": siblings[place - 1] if place else None,
         "after": siblings[place + 1] if place + 1 < len(siblings) else None,
     }
+
+
+def related(article: Article, *near: Sequence[Article]) -> Kin:
+    """What the article is about, and who else; those near it are shown already."""
+    return kin(Article.objects.using("public"), article.number, [one.number for group in near for one in group])
 
 
 def ends(first: Article, last: Article, parts: Sequence[Article]) -> dict:

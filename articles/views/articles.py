@@ -11,9 +11,10 @@ from articles.corrections.targets import for_page
 from articles.display.annotation import Annotated, annotate
 from articles.display.story import following, tell
 from articles.models import Article, Correction
+from articles.queries import Kin
 from articles.views.api import single
 from articles.views.api.answers import JSON
-from articles.views.around import around, ends
+from articles.views.around import around, ends, related
 from articles.views.exports import CITATIONS, file_of, refused
 from articles.views.former import successor
 from articles.views.hits import hits_in
@@ -35,8 +36,9 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
     siblings = list(Article.objects.on_page(article.page).for_titles())
     annotated = annotate(article, siblings, _corrections(article, siblings))
     story = tell(article, annotated, following(article, parts))
-    context = {"article": article, "page": article.page, "annotated": annotated, "story": story}
-    context |= {**trail(request, article), **_citation(request, article, annotated)}
+    kin = related(article, siblings, parts)
+    context = {"article": article, "page": article.page, "annotated": annotated, "story": story, "kin": kin}
+    context |= {**trail(request, article), **_citation(request, article, annotated, kin)}
     context |= hits_in(story, context["query"])
     context |= {**around(article, siblings), **ends(article, story.last, parts)}
     return render(request, "article.html", context)
@@ -68,7 +70,7 @@ def _corrections(article: Article, siblings: list[Article]) -> list[Correction]:
     return journal.get(f"article:{article.key}", []) + journal.get(f"page:{article.page.key}", [])
 
 
-def _citation(request: HttpRequest, article: Article, annotated: Annotated) -> dict:
+def _citation(request: HttpRequest, article: Article, annotated: Annotated, kin: Kin) -> dict:
     """What names the article: the address in full, references, files; and for machines its tags and news."""
     address = request.build_absolute_uri(article.get_absolute_url())
     reference = citations.refer(article, address)
@@ -80,5 +82,5 @@ def _citation(request: HttpRequest, article: Article, annotated: Annotated) -> d
         "citation_2015": citations.gbt7714_2015(reference, timezone.localdate()),
         "files": [(form.label, form.ending) for name, form in CITATIONS.items() if name != "gbt"],
         "tags": citations.meta_tags(reference, article.opening),
-        "news": citations.news_article(article, reference, request.build_absolute_uri, corrected),
+        "news": citations.news_article(article, reference, request.build_absolute_uri, corrected, kin.keywords),
     }

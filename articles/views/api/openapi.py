@@ -33,7 +33,7 @@ FOUND = {
 }
 ENDPOINTS = (
     Endpoint("articles", lists.articles, "文章，新在前", "ArticleBrief", "articles"),
-    Endpoint("article", single.article, "一篇文章；旧标识转到新标识", "Article", f"articles/{KEY}"),
+    Endpoint("article", single.article, "一篇文章；旧标识转到新标识", "ArticleWhole", f"articles/{KEY}"),
     Endpoint("pages", lists.pages, "版面，按标识排列", "PageBrief", "pages"),
     Endpoint("page", single.page, "一版，连同原文", "Page", f"pages/{KEY}"),
     Endpoint("people", lists.people, "署名的人", "PersonBrief", "people"),
@@ -45,7 +45,13 @@ ENDPOINTS = (
     Endpoint("search", search.search, "检索", "ArticleBrief", "search", FOUND),
     Endpoint("suggest", suggest.suggest, "检索提示", "Suggestion", "suggest", {"query": TEXT}),
 )
+KIN = {
+    "keywords": many(TEXT, "最能说明这一篇的词"),
+    "related": many(ref("Link"), "用词相近的文章，最近的在前"),
+    "reprints": many(ref("Link"), "文字大体相同的文章"),
+}
 SEARCHING = {
+    "ArticleWhole": record("一篇文章，连同关键词与相关的文章。", **SCHEMAS["Article"]["properties"], **KIN),
     "Query": record(
         "检索式怎样理解。",
         query=said(TEXT, "读出的检索式"),

@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles import records
 from articles.models import Article, Byline, Page, Person
 from articles.views.api.answers import moved, site_of, takes, told
+from articles.views.around import related
 from articles.views.former import renamed_person, successor
 
 Asked = dict[str, Any]
@@ -18,10 +19,16 @@ Asked = dict[str, Any]
 def article(request: HttpRequest, asked: Asked, key: str) -> HttpResponse:
     """The article; a former key leads to the present one, at the same kind of address."""
     if found := list(Article.objects.for_records().filter(key=key)):
-        content = next(records.of_articles(found, site_of(request)))
+        content = next(records.of_articles(found, site_of(request))) | _kin(found[0], site_of(request))
         return told(content, [("canonical", content["url"])])
     name = request.resolver_match.url_name if request.resolver_match else ""
     return moved(reverse(name or "api_article", args=[successor(key).key]))
+
+
+def _kin(article: Article, site: str) -> dict[str, Any]:
+    """Keywords, related articles and reprints, as the article's page shows them."""
+    page = Article.objects.on_page(article.page)
+    return records.of_kin(related(article, page, Article.objects.story(article.key)), site)
 
 
 @takes()

@@ -1,0 +1,42 @@
+"""The same text printed twice, perhaps edited: a few tokens in the index propose, the texts themselves prove.
+
+Shingles are all strings of six letters of the body. Of their hashes, in 32 classes, the least of each are kept (MinHash
+by one permutation: Li, Owen and Zhang 2012); two neighbours make a band, and articles that share a band are compared.
+Headlines, names and anything short stay out: weather and captions are made from one pattern day after day.
+"""
+
+from zlib import crc32
+
+_SHINGLE = 6
+SHORTEST = 120  # letters and digits of a text that is compared at all
+_CLASSES, _CLASS_BITS = 32, 5
+# Shared shingles, of all that stand in either text, from which on two texts are one: measured in
+# tests/search/test_resemblance.py.
+LEAST = 0.35
+
+
+def shingles(body: str) -> set[int]:
+    """Hashes of the strings of six letters in the body of a row; empty for a text too short to compare."""
+    text = body.split("\n")[0].replace(" ", "")
+    if len(text) < SHORTEST:
+        return set()
+    return {crc32(text[at : at + _SHINGLE].encode()) for at in range(len(text) - _SHINGLE + 1)}
+
+
+def bands(body: str) -> list[str]:
+    """What stands for the body in the index: up to sixteen short strings, equal for texts that are mostly equal."""
+    least: dict[int, int] = {}
+    for value in shingles(body):
+        kind = value & (_CLASSES - 1)
+        least[kind] = min(least.get(kind, value), value)
+    pairs = ((kind, least.get(kind), least.get(kind + 1)) for kind in range(0, _CLASSES, 2))
+    return [
+        f"{kind:x}{first ^ (second << _CLASS_BITS):x}"
+        for kind, first, second in pairs
+        if first is not None and second is not None
+    ]
+
+
+def likeness(one: set[int], other: set[int]) -> float:
+    """Jaccard's index: shared shingles of all, 0 to 1; 0 where there is nothing to compare."""
+    return len(one & other) / len(one | other) if one and other else 0.0
