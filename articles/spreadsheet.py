@@ -1,13 +1,12 @@
 """Tables for spreadsheets: CSV that Excel opens as UTF-8, and of which no cell is taken for a formula."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Sequence
+
+from articles.characters import legible
 
 BOM = "\ufeff"  # by it Excel knows UTF-8
 FORMULA = tuple("=+-@＝＋－＠\t\r\n")
-# Controls but tab and line ends, lone surrogates, code points that are no characters: no table carries them.
-UNSEEN_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class _Line:
@@ -38,5 +37,5 @@ def inert(text: str) -> str:
     >>> inert("=1+1"), inert("1+1")
     ("'=1+1", '1+1')
     """
-    text = UNSEEN_RE.sub("", text)
+    text = legible(text, "")
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -13,6 +13,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.utils.log import log_response
 
+from articles.characters import legible
 from newsroom import errors, health
 from newsroom.logs import request_id
 from newsroom.public import public_chunks, public_site
@@ -125,6 +126,16 @@ class DatabaseFailure(Middleware):
         if isinstance(exception, DataError) and request.method in {"GET", "HEAD"}:
             return errors.not_found(request, exception)
         return unavailable(request, exception) if isinstance(exception, DatabaseError) else None
+
+
+class LegiblePages(Middleware):
+    """No page holds what HTML cannot hold, whatever the archive or the address does."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if isinstance(response, HttpResponse) and response.headers.get("Content-Type", "").startswith("text/html"):
+            response.content = legible(response.text)
+        return response
 
 
 def unavailable(request: HttpRequest, exception: DatabaseError) -> HttpResponse:

@@ -181,6 +181,7 @@ MIDDLEWARE = [
     "newsroom.middleware.SessionLimits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "newsroom.middleware.DatabaseFailure",
+    "newsroom.middleware.LegiblePages",
 ]
 TEMPLATES = [
     {

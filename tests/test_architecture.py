@@ -17,7 +17,8 @@ MAY_IMPORT = {
     "words": "",
     "folding": "",
     "typography": "words folding",
-    "spreadsheet": "",
+    "characters": "",
+    "spreadsheet": "characters",
     "keys": "reading",
     "formats": "reading",
     "seeds": "reading formats",
@@ -38,10 +39,10 @@ MAY_IMPORT = {
     # showing: nothing of the writing side but what a correction is called
     "display": "models corrections.printed queries search.query search.fields search.narrowing search.periods",
     "records": "models corrections.printed corrections.targets display search.numbering",
-    "feeds": "",
+    "feeds": "characters",
     "bag": "models corrections records spreadsheet",
-    "oai": "models queries citations typography",
-    "citations": "models display typography folding queries",
+    "oai": "models queries citations typography characters",
+    "citations": "models display typography folding queries characters",
     "templatetags": "models display typography words search.query search.highlight search.compared",
     "views": "models queries reading.quantities records feeds oai spreadsheet citations display corrections.targets "
     "corrections.naming templatetags typography "

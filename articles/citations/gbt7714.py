@@ -39,6 +39,11 @@ def gbt7714_2015(reference: Reference, seen: datetime.date) -> str:
     return _joined(reference, _2015, f"[{seen.isoformat()}]" if reference.address else "")
 
 
+def printed_in(reference: Reference) -> str:
+    """Where it was printed, as the standard of 2025 has it: 江州日报，2024-03-07（2）; inferred facts in [ ]."""
+    return _source(reference, _2025)
+
+
 def _joined(reference: Reference, signs: _Signs, seen: str = "") -> str:
     names = signs.name.join([*reference.authors[:NAMED], *([OTHERS] if len(reference.authors) > NAMED else [])])
     title = f"{full_width(reference.title)}[{'N/OL' if reference.address else 'N'}]"

@@ -7,12 +7,11 @@ from typing import Any
 
 from django.conf import settings
 
+from articles.characters import legible
 from articles.display.signatures import writers
 
 LANGUAGE = "zh-CN"
 CORRESPONDENT_RE = re.compile("通[讯信]员")
-# Controls, line and paragraph separators, lone surrogates, code points that are no characters: no form carries them.
-UNSEEN_RE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def one_line(text: str) -> str:
     >>> one_line("清泉\\r\\nER  - 入户")
     '清泉 ER - 入户'
     """
-    return " ".join(UNSEEN_RE.sub(" ", text).split())
+    return " ".join(legible(text, " ").split())
 
 
 def _authors(article: Any) -> list[str]:

@@ -1,12 +1,10 @@
 """Feeds and sitemaps as documents: what is in them comes from the views."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
-# Characters that XML 1.0 (2.2) has no way to write.
-NOT_XML_RE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from articles.characters import legible
 
 
 @dataclass(frozen=True)
@@ -36,13 +34,8 @@ class Feed:
     entries: Sequence[Entry] = field(default_factory=list)
 
 
-def clean(text: str) -> str:
-    """The text with � for each character that XML cannot hold: control characters, halves of a surrogate pair."""
-    return NOT_XML_RE.sub("\ufffd", text)
-
-
-def cleaned(entry: Entry) -> Entry:
-    """The entry with all its texts clean."""
+def legibly(entry: Entry) -> Entry:
+    """The entry with all its texts legible."""
     texts = {one.name: getattr(entry, one.name) for one in fields(entry) if one.name in ("id", "url", "title", "html")}
-    lists = {name: [clean(text) for text in getattr(entry, name)] for name in ("authors", "tags")}
-    return replace(entry, **{name: clean(text) for name, text in texts.items()}, **lists)
+    lists = {name: [legible(text) for text in getattr(entry, name)] for name in ("authors", "tags")}
+    return replace(entry, **{name: legible(text) for name, text in texts.items()}, **lists)

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
 
-from articles.feeds import Feed, clean, cleaned
+from articles.characters import legible
+from articles.feeds import Feed, legibly
 
 
 class _Atom(Atom1Feed):
@@ -25,9 +26,9 @@ class _Atom(Atom1Feed):
 
 def write(feed: Feed) -> str:
     """The document; whatever stands in the feed's texts, it is well-formed."""
-    names = {"title": clean(feed.title), "author_name": clean(feed.author), "language": "zh-Hans"}
+    names = {"title": legible(feed.title), "author_name": legible(feed.author), "language": "zh-Hans"}
     atom = _Atom(link=feed.home, description="", feed_url=feed.url, feed_guid=feed.id, changed=feed.updated, **names)
-    for entry in map(cleaned, feed.entries):
+    for entry in map(legibly, feed.entries):
         dates = {"pubdate": entry.published, "updateddate": entry.updated}
         told = {"title": entry.title, "link": entry.url, "description": entry.html, "unique_id": entry.id}
         atom.add_item(**told, **dates, categories=entry.tags, authors=entry.authors)

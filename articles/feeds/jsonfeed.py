@@ -3,16 +3,17 @@
 import json
 from typing import Any
 
-from articles.feeds import Entry, Feed, clean, cleaned
+from articles.characters import legible
+from articles.feeds import Entry, Feed, legibly
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def write(feed: Feed) -> str:
     """The document, in the same characters as the Atom feed of the same matter."""
-    head = {"version": VERSION, "title": clean(feed.title), "home_page_url": feed.home, "feed_url": feed.url}
-    items = [_item(entry) for entry in map(cleaned, feed.entries)]
-    content = head | {"language": "zh-Hans", "authors": [{"name": clean(feed.author)}], "items": items}
+    head = {"version": VERSION, "title": legible(feed.title), "home_page_url": feed.home, "feed_url": feed.url}
+    items = [_item(entry) for entry in map(legibly, feed.entries)]
+    content = head | {"language": "zh-Hans", "authors": [{"name": legible(feed.author)}], "items": items}
     return json.dumps(content, ensure_ascii=False)
 
 

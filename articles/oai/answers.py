@@ -8,11 +8,12 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
+from articles.characters import legible
 from articles.models import Article, Page, Tombstone
 from articles.oai import arguments, listing, moments, records, sets, tokens
 from articles.oai.arguments import PREFIX, RESUME, Request
 from articles.oai.errors import Refused
-from articles.oai.markup import add, clean, document
+from articles.oai.markup import add, document
 from articles.oai.records import Address
 from articles.oai.tokens import Token
 from articles.queries.harvest import earliest
@@ -45,7 +46,7 @@ def _enveloped(request: Request, body: Element, base: str) -> Element:
     root = Element("OAI-PMH", ENVELOPE)
     add(root, "responseDate", moments.shown(timezone.now()))
     told = add(root, "request", base, **({"verb": request.verb} if request.verb else {}))
-    told.attrib.update({name: clean(value) for name, value in request.given.items()})
+    told.attrib.update({name: legible(value) for name, value in request.given.items()})
     root.extend(body)
     return root
 

@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 from django.conf import settings
 from django.db.models import QuerySet
 
-from articles.citations import Reference, refer
+from articles.citations import printed_in, refer
+from articles.citations.reference import one_line
 from articles.models import Article, Tombstone
 from articles.oai import moments, sets
 from articles.oai.markup import add, add_all
@@ -82,28 +83,20 @@ def _elements(article: Article, language: str, address: Address) -> dict[str, It
     """{element: values}; one that says nothing is left out."""
     reference = refer(article, address(article.get_absolute_url()))
     parts = [part for part in (article.continues, getattr(article, "continuation", None)) if part]
-    others = dict.fromkeys(byline.name for byline in article.bylines.all() if byline.name not in reference.authors)
+    named = dict.fromkeys(one_line(byline.name) for byline in article.bylines.all())
     return {
         "title": [article.title, article.kicker, article.subtitle],
         "creator": reference.authors,
         "subject": [article.column],
         "description": [article.opening],
         "publisher": [reference.publication],
-        "contributor": others,
+        "contributor": [name for name in named if name not in reference.authors],
         "date": [reference.date.isoformat() if reference.date else ""],
         "type": TYPES,
         "identifier": [reference.address],
-        "source": [_source(reference)],
+        "source": [printed_in(reference)],
         "language": [language],
         "relation": [address(part.get_absolute_url()) for part in parts],
         "coverage": [article.place],
         "rights": [settings.RIGHTS],
     }
-
-
-def _source(reference: Reference) -> str:
-    """Where it was printed; what is inferred stands in brackets, as in a citation."""
-    facts = {"publication": reference.publication, "date": str(reference.date or ""), "number": reference.number}
-    shown = {name: f"[{fact}]" if name in reference.inferred else fact for name, fact in facts.items() if fact}
-    number = shown.pop("number", "")
-    return "，".join(shown.values()) + (f"（{number}）" if number else "")

@@ -11,9 +11,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join, linebreaks
 
+from articles.citations import refer
 from articles.corrections.targets import homes
 from articles.display.errata import Erratum
-from articles.display.signatures import writers
 from articles.feeds import Entry, Feed, atom, jsonfeed
 from articles.models import Article, Correction, Load, Page, Person
 from articles.queries import ArticleQuerySet
@@ -110,14 +110,15 @@ def _of_articles(request: HttpRequest, articles: ArticleQuerySet) -> Iterator[En
 
 def _of_article(request: HttpRequest, article: Article) -> Entry:
     path = article.get_absolute_url()
+    reference = refer(article, request.build_absolute_uri(path))
     return Entry(
         _tag(request, path),
-        request.build_absolute_uri(path),
-        article.title,
+        reference.address,
+        reference.title,
         linebreaks(plain_text(article), autoescape=True),
         article.changed,
         _morning(article.page),
-        list(dict.fromkeys(byline.name for byline in writers(article) if byline.name)),
+        reference.authors,
         [article.column] if article.column else [],
     )
 

@@ -14,6 +14,7 @@ from articles.feeds.sitemap import MOST, Place
 from articles.holdings import gathered
 from articles.models import Article, Page, Person
 from articles.search.numbering import day_of, numbers_of, undated_numbers
+from articles.views.api.answers import site_of
 
 PARTS = 10_000  # of one name, more than any archive needs
 NAMES, UNDATED = "names", "undated"
@@ -42,7 +43,7 @@ def _sent(pieces: Iterator[str]) -> StreamingHttpResponse:
 
 
 def _full(request: HttpRequest, places: Iterable[Place]) -> Iterator[Place]:
-    site = request.build_absolute_uri("/").rstrip("/")
+    site = site_of(request)
     return ((site + path, changed) for path, changed in places)
 
 

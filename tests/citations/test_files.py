@@ -7,8 +7,8 @@ import pytest
 import rispy
 from hypothesis import given
 
+from articles.characters import UNSEEN_RE
 from articles.citations import bibtex, csl, ris
-from articles.citations.reference import UNSEEN_RE
 from tests.citations.given import ADDRESS, lines, reference
 
 TEX = {

@@ -3,7 +3,6 @@
 import pytest
 
 from articles.models import Byline
-from articles.oai.markup import clean
 from tests.factories import make_article, make_page, make_person, make_photo
 from tests.oai.asking import START, ask, changed_article, records
 
@@ -89,7 +88,3 @@ def test_it_makes_hostile_text_inert():
         assert record(article).texts(f"dc:{name}")
     [_, spec, _, column] = ask("ListSets").texts("o:setSpec")
     assert records(set=spec).keys == records(set=column).keys == [article.key]
-
-
-def test_it_leaves_out_half_a_character():
-    assert clean("半\ud800字") == "半字"

@@ -154,3 +154,15 @@ def test_it_explains_itself_in_numbers(client, db):
 def test_it_marks_where_the_reader_is(client, db):
     page = Shown(client, "/people/")
     assert page.all(".//header//a[@aria-current]") == ["人物"]
+
+
+def test_it_shows_no_character_that_no_page_holds(client, db):
+    text = "泵站\x01\x0b\x1f\x7f\x85\ufffe启动"
+    page = make_page("p1", publication=text, name=text, text=text, spans=[[0, 9, "headline", 1]])
+    article = make_article(page, headline=text, column=text, sections=[(text, [text])], bylines=[(text, "记者")])
+    index(article)
+    make_load()
+    for path in ("/", page.get_absolute_url(), article.get_absolute_url(), "/search/?q=%01泵站%0b"):
+        shown = Shown(client, path)
+        assert "泵站\ufffd" in shown.text
+        assert not set("\x01\x0b\x1f\x7f\x85\ufffe") & set(shown.html)

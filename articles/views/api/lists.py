@@ -42,8 +42,10 @@ def articles(request: HttpRequest, asked: Asked) -> HttpResponse:
         rows = rows.filter(number__gte=numbers.start, number__lt=numbers.stop)
     for name, narrow in NARROWED.items():
         rows = narrow(rows, asked[name]) if asked[name] else rows
-    found, after = page_of(rows.for_lists(), [order], asked["limit"], asked["cursor"])
-    results = [records.brief_article(article, site_of(request)) for article in found]
+    # Sorted by their numbers alone: those of a paper have no index in this order.
+    found, after = page_of(rows.only("number"), [order], asked["limit"], asked["cursor"])
+    whole = Article.objects.for_lists().ranked([article.number for article in found])
+    results = [records.brief_article(article, site_of(request)) for article in whole]
     return listed(request, results, rows.count(), after, "articles")
 
 

@@ -10,6 +10,7 @@ from django.core.exceptions import BadRequest
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest
 
+from articles.display.errata import KINDS
 from articles.search.query import MAX_CHARACTERS
 
 MOST, USUAL = 500, 50
@@ -137,7 +138,7 @@ PLACE = text("place", "电头地点。", 60)
 PAGE = text("page", "版面的标识。", 200)
 PUBLICATION = text("publication", "报名。", 80)
 NAME = text("name", "姓名，要全同。", 60)
-KIND = choice("kind", "更正的性质。", ("misread", "misprint", "confirmed"), None)
+KIND = choice("kind", "更正的性质。", tuple(KINDS), None)
 ORDER = choice("order", "次序：新在前，或旧在前。", ("newest", "oldest"), "newest")
 PEOPLE_ORDER = choice("order", "次序：按拼音，或按篇数。", ("sound", "most"), "sound")
 FOUND_ORDER = choice("order", "次序：相关、新在前、旧在前。", ("relevance", "newest", "oldest"), "relevance")
