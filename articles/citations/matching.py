@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from articles.citations.recognition import PLACE_RE, Cited
 from articles.citations.reference import refer
-from articles.display.successors import called
 from articles.folding import fold, squeeze
 from articles.models import Article, Page
 from articles.queries.vocabulary import titled
@@ -65,7 +64,7 @@ def plain(text: str) -> str:
 
 
 def _by_key(cited: Cited) -> Article | None:
-    return called(cited.key) if cited.key else None
+    return Article.objects.called(cited.key) if cited.key else None
 
 
 def _by_day(cited: Cited) -> Article | None:

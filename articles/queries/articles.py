@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from django.apps import apps
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Sum
 
 from articles.queries.pages import BESIDES, HEAVY, year_of
@@ -15,6 +16,7 @@ FROM, TO = Q(continued_from__gt=""), Q(continued_to__gt="")
 NO_BEFORE, NO_AFTER = FROM & Q(continues__isnull=True), TO & Q(continuation__isnull=True)
 # A story is followed over so many pages more.
 STEPS = 3
+RENAMED = 8  # a key may have changed more than once
 # Row numbers of the oldest dated and of the newest article.
 ENDS = {"oldest": Min("number", filter=Q(number__gte=undated_numbers().stop)), "newest": Max("number")}
 
@@ -60,6 +62,15 @@ class ArticleQuerySet(QuerySet):
         ways = ["continuation__key", *("continues__" * steps + "key" for steps in range(STEPS + 1))]
         parts = [self.model._default_manager.filter(**{way: key}).order_by().values("pk") for way in ways]
         return self.filter(pk__in=parts[0].union(*parts[1:]))
+
+    def called(self, key: str):
+        """The article of this key, or the one that was called so before a later reading; None if there is none."""
+        former = apps.get_model("articles", "KeyChange")._default_manager
+        for _ in range(RENAMED):
+            if article := self.filter(key=key).first():
+                return article
+            key = former.filter(old=key).values_list("new", flat=True).first() or ""
+        return None
 
     def by(self, person) -> "ArticleQuerySet":
         """What the person wrote, photographed or helped with, each article once."""

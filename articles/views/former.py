@@ -3,13 +3,12 @@
 from django.http import Http404
 
 from articles.corrections.naming import COLUMN, PERSON, Naming, column_key
-from articles.display.successors import called
 from articles.models import Article, Person
 
 
 def successor(key: str) -> Article:
     """The article that was called so before a later reading; 404 if none was."""
-    if article := called(key):
+    if article := Article.objects.called(key):
         return article
     raise Http404
 

@@ -9,7 +9,7 @@ from django.urls import Resolver404, resolve
 
 from articles.citations.matching import Match, match, pages_cited, sole_article
 from articles.citations.recognition import KEY_RE, MARK_RE, PLACE_RE, Cited, recognise
-from articles.display.successors import called
+from articles.models import Article
 
 LONGEST = 600  # a reference may be longer than a query
 ADDRESS_RE = re.compile(r"(?:(?:https?://)?(?P<host>[^\s/]+))?(?P<path>/\S*)")
@@ -23,7 +23,7 @@ def destination(request: HttpRequest, typed: str) -> str:
         return path
     cited = recognise(typed)
     if KEY_RE.fullmatch(cited.text):
-        article = called(cited.text)
+        article = Article.objects.called(cited.text)
         return article.get_absolute_url() if article else ""
     if PLACE_RE.fullmatch(cited.text):
         return _place(cited)
