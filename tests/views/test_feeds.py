@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.corrections.targets import address
 from articles.models import Correction, Load
-from tests.factories import CHANGED, index, make_article, make_page
+from tests.factories import CHANGED, index, make_article, make_page, make_photo
 from tests.views.shown import Shown
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -156,3 +156,14 @@ def test_it_names_the_feed_in_the_head_of_the_page(client, archive, page, kind):
     assert set(types) == {"application/atom+xml", "application/feed+json"}
     told = client.get(types["application/atom+xml"])
     assert told.content.count(b"<entry>") == len(entries(client, kind)) == 1
+
+
+def test_it_names_the_authors_that_citations_name(client, db, settings):
+    settings.CITE_CORRESPONDENTS = False
+    make_photo(headline="泵站", names=[("何若谷", "", "", "摄")])
+    make_article(headline="渠首", bylines=[("程野", "记者"), ("柳知和", "通讯员")])
+    items = client.get(path("articles", "json")).json()["items"]
+    assert {item["title"]: item["authors"] for item in items} == {
+        "泵站": [{"name": "何若谷"}],
+        "渠首": [{"name": "程野"}],
+    }
