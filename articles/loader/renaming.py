@@ -1,5 +1,6 @@
 """Brings bylines, columns and the index in step with what the journal says of names, where that has changed."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from django.db.models import QuerySet
@@ -60,15 +61,16 @@ def _follow(naming: Naming, ids: Collection[int]) -> set[int]:
     _sign(articles, naming)
     for article in articles:
         _settle(article, naming, journals[article.pk])
-    changed = [article for article in articles if article.changed is None]
-    Article.objects.bulk_update(changed, ["column", "fingerprint", "changed"])
+    _store(articles)
     _index(articles, naming, journals)
     return {byline.person_id for article in articles for byline in article.bylines.all() if byline.person_id}
 
 
 def _read(ids: Collection[int]) -> list[Article]:
-    articles = Article.objects.filter(pk__in=ids).for_writing()
-    return list(articles.prefetch_related("bylines__figure").select_related("page").order_by("pk"))
+    """With their pages, each of which is read once for all its articles."""
+    return list(
+        Article.objects.filter(pk__in=ids).for_writing().prefetch_related("bylines__figure", "page").order_by("pk")
+    )
 
 
 def _journals(articles: Sequence[Article]) -> Journals:
@@ -111,14 +113,26 @@ def _label(article: Article, label: str) -> None:
         Review.objects.filter(article=article).update(column_key=column_key(label))
 
 
+def _store(articles: Iterable[Article]) -> None:
+    """What has changed of them; only fingerprints differ from row to row, and need a case for each."""
+    changed = [article for article in articles if article.changed is None]
+    by_label: dict[str, list[int]] = defaultdict(list)
+    for article in changed:
+        by_label[article.column].append(article.pk)
+    for label, ids in by_label.items():
+        Article.objects.filter(pk__in=ids).update(column=label, changed=None)
+    Article.objects.bulk_update(changed, ["fingerprint"])
+
+
 def _index(articles: Sequence[Article], naming: Naming, journals: Journals) -> None:
     """Tells the index of those whose fields have changed."""
-    made = []
-    stale = search.stale({article.number: documents.fields_of(article, naming) for article in articles})
-    for article in (article for article in articles if article.number in stale):
-        lines = documents.lines_of(article.page).get(article.position, {})
-        made.append(documents.document(article, lines, journals[article.pk], naming))
-    search.put(made)
+    numbers = search.stale({article.number: documents.fields_of(article, naming) for article in articles})
+    stale = [article for article in articles if article.number in numbers]
+    lines = {page: documents.lines_of(page) for page in {article.page for article in stale}}
+    search.put(
+        documents.document(article, lines[article.page].get(article.position, {}), journals[article.pk], naming)
+        for article in stale
+    )
 
 
 def out_of_step(naming: Naming) -> Iterator[str]:
