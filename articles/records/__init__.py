@@ -9,8 +9,9 @@ from articles.records.articles import brief_article, of_article, of_articles, of
 from articles.records.corrections import of_erratum
 from articles.records.gathered import brief_person, of_column, of_person, of_place
 from articles.records.pages import brief_page, of_page
+from articles.records.quantities import of_quantity
 
 __all__ = [
     "brief_article", "brief_page", "brief_person", "of_article", "of_articles", "of_column", "of_erratum", "of_kin",
-    "of_page", "of_person", "of_place", "photo",
+    "of_page", "of_person", "of_place", "of_quantity", "photo",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from articles.models import Correction, Page
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
+AMOUNT: Schema = {"type": "number"}
 YES: Schema = {"type": "boolean"}
 SCORE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 DAY: Schema = {"type": "string", "format": "date"}
@@ -185,6 +186,26 @@ SCHEMAS: dict[str, Schema] = {
     "Column": record("一个栏目。", **GATHERED),
     "Place": record("一个电头地点。", **GATHERED),
     "Photo": record("一幅图和它所在的文章。", **NAMED, **FIGURE, article=ref("Link"), **PRINTED),
+    "Quantity": record(
+        "文中引用的一个数，和它所在的文章。",
+        **NAMED,
+        printed=said(TEXT, "原文，约数在内"),
+        value=said(AMOUNT, "以 unit 计的值：24亿元 为 2400000000"),
+        high=said(maybe(AMOUNT), "范围的上限"),
+        unit=said(TEXT, "单位，归一；没有的为空"),
+        measure=said(TEXT, "印作的单位，如 亿元"),
+        about=said(maybe(TEXT), "约数的字眼，如 约、多、以上"),
+        what=said(maybe(TEXT), "说的是什么"),
+        period=said(maybe(TEXT), "何时"),
+        comparison=said(maybe(ref("Comparison")), "同什么比"),
+        sentence=said(TEXT, "原句"),
+        span=record("在哪一段（0 为图说）、段中起止。", paragraph=COUNT, start=COUNT, end=COUNT),
+        article=ref("Link"),
+        **PRINTED,
+    ),
+    "Comparison": record(
+        "比较。", printed=TEXT, change=said(maybe(TEXT), "增长或下降"), base=said(maybe(TEXT), "基数")
+    ),
     "Erratum": record(
         "一条勘误。", key=TEXT, url=maybe(ADDRESS), **CORRECTION, about=said(maybe(ref("Link")), "说的是哪一篇或哪一版")
     ),

@@ -5,21 +5,27 @@ from urllib.parse import unquote
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
+from django.utils.http import urlencode
 
 from articles.citations.matching import Match, match, pages_cited, sole_article
 from articles.citations.recognition import KEY_RE, MARK_RE, PLACE_RE, Cited, recognise
 from articles.models import Article
+from articles.reading.quantities import read_sought
 
 LONGEST = 600  # a reference may be longer than a query
 ADDRESS_RE = re.compile(r"(?:(?:https?://)?(?P<host>[^\s/]+))?(?P<path>/\S*)")
+
+NUMBERS_RE = re.compile(
+    r"(?:数字|數字|quantity)\s*[:：]\s*(?P<named>.{1,40})|(?P<bare>\S{0,4}[<>＜＞≥≤].{1,40})", re.IGNORECASE
+)
 
 
 def destination(request: HttpRequest, typed: str) -> str:
     """The path that the typed text means: a key, an address of this archive, a day's page, a reference; else ""."""
     if not typed or len(typed) > LONGEST:
         return ""
-    if path := _own_path(request, typed):
+    if path := _own_path(request, typed) or _numbers(typed):
         return path
     cited = recognise(typed)
     if KEY_RE.fullmatch(cited.text):
@@ -35,6 +41,11 @@ def is_citation(typed: str) -> bool:
     return len(typed) <= LONGEST and bool(MARK_RE.search(recognise(typed).text))
 
 
+def is_number(typed: str) -> bool:
+    """Whether the text is a number with its unit as a whole: 490.8亿元."""
+    return bool((sought := read_sought(typed[:LONGEST])) and sought.unit)
+
+
 def _own_path(request: HttpRequest, typed: str) -> str:
     """The path of an address of this archive that leads somewhere; never that of another host."""
     found = ADDRESS_RE.fullmatch(typed)
@@ -45,6 +56,13 @@ def _own_path(request: HttpRequest, typed: str) -> str:
     except Resolver404:
         return ""
     return found["path"]
+
+
+def _numbers(typed: str) -> str:
+    """Where numbers asked for as such are listed: >100亿元, 增长>20%, 数字:490.8亿元."""
+    asked = NUMBERS_RE.fullmatch(typed)
+    sought = asked and (asked["named"] or asked["bare"])
+    return f"{reverse('quantities')}?{urlencode({'q': sought})}" if sought and read_sought(sought) else ""
 
 
 def _place(cited: Cited) -> str:

@@ -13,7 +13,7 @@ from articles.search.readback import sounding
 from articles.templatetags.searching import search_address
 from articles.views.exports import FORMATS, MOST, MOST_ROWS, exported
 from articles.views.facets import facets
-from articles.views.jump import destination, is_citation
+from articles.views.jump import destination, is_citation, is_number
 from articles.views.listing import page_asked, paginated
 from articles.views.readback import readback
 from articles.views.suggestions import looser
@@ -31,6 +31,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if path := destination(request, typed):
         return redirect(path)
     context = {"typed": typed, "order": order, "limit": MAX_CHARACTERS, "is_citation": is_citation(typed)}
+    context["is_number"] = is_number(typed)
     if len(typed) > MAX_CHARACTERS:
         return render(request, "search.html", context | {"error": len(typed)})
     query = parse(typed)

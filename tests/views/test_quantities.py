@@ -97,3 +97,31 @@ def test_it_keeps_so_many_of_an_article():
 def test_it_lists_in_a_fixed_number_of_queries(client, quoted, django_assert_max_num_queries):
     with django_assert_max_num_queries(5):
         assert client.get("/quantities/").status_code == 200
+
+
+def test_it_is_told_to_programs_page_by_page(client, quoted):
+    rows, on = [], "/api/v1/quantities?limit=2"
+    while on:
+        answer = client.get(on).json()
+        assert answer["count"] == 6
+        rows, on = rows + answer["results"], answer["next"]
+    assert [row["printed"] for row in rows] == ["24亿元", "8000万元", "18万亩", "20.5%", "3艘", "3%"]
+    assert rows[3]["comparison"] == {"printed": "较上年增长", "change": "增长", "base": "上年"}
+    assert rows[3]["span"] == {"paragraph": 2, "start": 16, "end": 21}
+    assert client.get("/api/v1/quantities?q=nonsense").status_code == 400
+    found = client.get("/api/v1/quantities?q=下降3%25&from=2024-01-01&to=2024-12-31").json()["results"]
+    assert [row["printed"] for row in found] == ["3%"]
+
+
+@pytest.mark.parametrize("typed", [">1亿元", "＞1亿元", "数字:24亿元", "quantity:2400000000元", "增长>20%25"])
+def test_the_search_box_leads_to_it(client, quoted, typed):
+    answer = client.get(f"/search/?q={typed}", follow=True)
+    assert answer.request["PATH_INFO"] == "/quantities/"
+    assert "<tbody>" in answer.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["徐坊", "24亿元", "数字经济", "数字:经济", "a>b", "数字:"])
+def test_words_are_searched_as_before(client, quoted, typed):
+    page = client.get(f"/search/?q={typed}")
+    assert page.status_code == 200
+    assert ("是一个数" in page.content.decode()) == (typed == "24亿元")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views.api import guide, lists, openapi, search, single, suggest
+from articles.views.api import guide, lists, openapi, quoted, search, single, suggest
 
 urlpatterns = [
     path("", guide.guide, name="api"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("v1/columns", lists.columns, name="api_columns"),
     path("v1/places", lists.places, name="api_places"),
     path("v1/photos", lists.photos, name="api_photos"),
+    path("v1/quantities", quoted.quantities, name="api_quantities"),
     path("v1/errata", lists.errata, name="api_errata"),
     path("v1/search", search.search, name="api_search"),
     path("v1/suggest", suggest.suggest, name="api_suggest"),

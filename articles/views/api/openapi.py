@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from articles.records.schema import ADDRESS, COUNT, SCHEMAS, TEXT, YES, many, maybe, record, ref, said
-from articles.views.api import lists, search, single, suggest
+from articles.views.api import lists, quoted, search, single, suggest
 from articles.views.api.answers import JSON, View, site_of, takes, told
 from articles.views.api.parameters import Parameter
 
@@ -41,6 +41,7 @@ ENDPOINTS = (
     Endpoint("columns", lists.columns, "栏目，篇数多的在前", "Column", "columns"),
     Endpoint("places", lists.places, "电头地点，篇数多的在前", "Place", "places"),
     Endpoint("photos", lists.photos, "图片，只有图说与署名", "Photo", "photos"),
+    Endpoint("quantities", quoted.quantities, "文中引用的数，大在前", "Quantity", "quantities"),
     Endpoint("errata", lists.errata, "勘误，新在前", "Erratum", "errata"),
     Endpoint("search", search.search, "检索", "ArticleBrief", "search", FOUND),
     Endpoint("suggest", suggest.suggest, "检索提示", "Suggestion", "suggest", {"query": TEXT}),

@@ -21,9 +21,11 @@ CURSORS = {
     "columns": [-1, "栏"],
     "places": [-1, "湖州"],
     "photos": {"article__number": 3_000_000_000, "position": 0},
+    "quantities": {"value": "3.0", "id": 7},
     "errata": {"created": "2026-01-01T00:00:00+00:00", "id": "00000000-0000-0000-0000-000000000000"},
     "search": [20],
 }
+schemathesis.openapi.format("quantity", st.sampled_from([">100亿元", "增长>20%", "3", "1..2公里"]))
 for name, values in CURSORS.items():
     schemathesis.openapi.format(f"{name}-cursor", st.just(signer(name).sign_object(values)))
 
