@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "typography": "words folding",
     "characters": "",
     "spreadsheet": "characters",
+    "gazetteer": "words folding",
     "keys": "reading",
     "formats": "reading",
     "seeds": "reading formats",
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "holdings": "models",
     # writing
     "corrections": "reading folding models keys seeds",
-    "loader": "holdings reading readers formats corrections search queries models conservation keys seeds",
+    "loader": "gazetteer holdings reading readers formats corrections search queries models conservation keys seeds",
     "verification": "holdings corrections search models conservation loader",
     "training": "reading readers models corrections",
     "outline": "reading readers formats conservation corrections display.doubts",
@@ -44,8 +45,8 @@ MAY_IMPORT = {
     "oai": "models queries citations typography characters",
     "citations": "models display typography folding queries characters",
     "templatetags": "models display typography words search.query search.highlight search.compared",
-    "views": "models queries reading.quantities records feeds oai spreadsheet citations display corrections.targets "
-    "corrections.naming templatetags typography "
+    "views": "gazetteer models queries reading.quantities records feeds oai spreadsheet citations display "
+    "corrections.targets corrections.naming templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
     "search.numbering search.documents search.compared holdings",
     "urls": "views",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from articles import search
+from articles import gazetteer, search
 from articles.corrections import targets
 from articles.corrections.naming import COLUMN, PERSON, Naming, column_key
 from articles.corrections.printed import TITLE_FIELDS, part_of
@@ -118,7 +118,7 @@ def _body(article: Article) -> Iterator[str]:
 
 def fields_of(article: Article, naming: Naming) -> list[tuple[str, str]]:
     """By what the article is filtered: whom it names, where it stands, what it is; other names lead there too."""
-    return [*_people(article, naming), *_labels(article, naming), *_places(article)]
+    return [*_people(article, naming), *_labels(article, naming), *_places(article), *_named(article)]
 
 
 def _people(article: Article, naming: Naming) -> Iterator[tuple[str, str]]:
@@ -142,6 +142,16 @@ def _places(article: Article) -> Iterator[tuple[str, str]]:
     yield "type", "文字" if article.sections.all() else "图片"
     if article.doubts:
         yield "doubt", "有"
+
+
+def _named(article: Article) -> Iterator[tuple[str, str]]:
+    """The places that the text names, but for the one that the dateline tells."""
+    captions = (figure.caption for figure in article.figures.all())
+    texts = (text for section in article.sections.all() for text in (section.heading, *section.paragraphs))
+    said = "\n".join([article.kicker, article.headline, article.subtitle, *article.deck, *texts, *captions])
+    for place in gazetteer.places_in(said):
+        if article.place not in (place.name, place.called):
+            yield "named", place.called
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from articles.queries.articles import ArticleQuerySet
 from articles.queries.corrections import CorrectionQuerySet
 from articles.queries.figures import in_year, taken_by, with_articles
 from articles.queries.kinship import Kin, kin
+from articles.queries.naming import Reports, places_named
 from articles.queries.pages import PageQuerySet, print_order
 from articles.queries.people import BylineQuerySet, PersonQuerySet
 from articles.queries.quantities import QuantityQuerySet
@@ -17,7 +18,9 @@ __all__ = [
     "PageQuerySet",
     "PersonQuerySet",
     "QuantityQuerySet",
+    "Reports",
     "ReviewQuerySet",
+    "places_named",
     "print_order",
     "in_year",
     "kin",

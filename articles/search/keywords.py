@@ -20,7 +20,7 @@ from articles.words import names_something
 _CANDIDATES = 24  # words of the article that are looked up
 _COMMON = 2_000  # in so many articles or more a word tells little
 _INSIDE = 0.6  # of a word's mentions, so many inside a longer word make it a part of that: 富裕 of 共同富裕
-_HOLDERS = 200  # newest articles looked at for each word and level
+_HOLDERS = 100  # newest articles looked at for each word and level
 _SHARED_WORDS, _SHARED_WORTH = 2, 0.25  # what a related article shares at least: words, and of the article's worth
 _LEVELS = (1, 2)
 # Words of the trade, that every article may hold in its head or at its foot.

@@ -8,7 +8,7 @@ from articles.search.resemblance import LEAST, bands, likeness, shingles
 from articles.search.stored import stored
 from articles.search.tokens import Row, band_token
 
-_COMPARED = 30  # newest articles that share a band
+_COMPARED = 15  # newest articles that share a band
 
 
 def reprints(row: Row, using: str) -> list[tuple[int, float]]:

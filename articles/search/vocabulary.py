@@ -93,6 +93,13 @@ def meant(field: str, value: str, using: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.value for row in sorted(found, key=_fullest)))
 
 
+def counted(field: str, using: str) -> dict[str, int]:
+    """{value: how many articles hold it} of all values of a field that has few."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT value, articles FROM search_values WHERE field = %s", (field,))
+        return dict(cursor.fetchall())
+
+
 def near(field: str, name: str, using: str, limit: int) -> list[Value]:
     """Values that sound the same, or whose name has one character more, less or another: 徐方 → 徐坊."""
     folded = squeeze(fold(name))

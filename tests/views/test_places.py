@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.factories import make_article, make_page
+from tests.factories import index, make_article, make_load, make_page
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +43,40 @@ def test_it_takes_any_name_of_a_place(client):
 
 def test_it_opens_without_any_place(client):
     assert "还没有读出电头" in Shown(client, "/places/").main
+
+
+@pytest.fixture
+def named(engine):
+    def article(headline, text, **fields):
+        return make_article(headline=headline, sections=[("", [text])], **fields)
+
+    index(
+        article("电头", "杭州今天下雨。", place="杭州"),
+        article("全名", "市里下雨。", place="杭州市"),
+        *(article(f"文中{n}", "从杭州到德清,再到西湖边的朝阳。") for n in range(3)),
+    )
+    make_load()
+
+
+def test_it_lists_articles_that_name_a_place_after_those_with_its_dateline(client, named):
+    page = Shown(client, "/places/杭州/")
+    assert page.all(".//h2") == ["电头", "全名", "文中提到杭州"]
+    assert page.all(".//section[@aria-labelledby='naming']//h3") == ["文中0", "文中1", "文中2"]
+    assert "电头 2 篇" in page.main and "文中提到 3 篇" in page.main
+
+
+def test_it_goes_on_over_pages_from_datelines_to_texts(client, named, monkeypatch):
+    monkeypatch.setattr("articles.views.places.A_PAGE", 3)
+    assert Shown(client, "/places/杭州/").all(".//h3") == ["文中0"]
+    page = Shown(client, "/places/杭州/?page=2")
+    assert page.all(".//h3") == ["文中1", "文中2"] and "全名" not in page.main
+
+
+def test_it_has_a_page_for_a_place_that_only_texts_name(client, named):
+    assert Shown(client, "/places/德清/").all(".//h3") == ["文中0", "文中1", "文中2"]
+    assert client.get("/places/西湖/").status_code == client.get("/places/朝阳/").status_code == 404
+
+
+def test_it_leads_to_places_by_province_and_city(client, named):
+    page = Shown(client, "/places/")
+    assert [row.split() for row in page.all(".//dl[@class='regions ui']//dd")] == [["杭州", "4"], ["德清", "3"]]

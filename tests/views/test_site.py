@@ -62,7 +62,7 @@ BUDGETS = {
     "person": 12,
     "/columns/": 3,
     "column": 8,
-    "/places/": 3,
+    "/places/": 4,
     "/photos/": 7,
     "/search/?q=img": 22,  # a Latin word is looked up as the sound of a name too, eleven times in an index
     "/search/?q=没有这样的字": 17,
