@@ -16,6 +16,7 @@ from articles.queries import (
     PersonQuerySet,
     QuantityQuerySet,
     ReviewQuerySet,
+    TieQuerySet,
 )
 from articles.reading.continuations import page_meant
 
@@ -371,6 +372,30 @@ class Byline(models.Model):
         default_permissions = ("view",)
         verbose_name = verbose_name_plural = "署名"
         ordering = ["article", TEXT_FIRST, "position"]
+
+
+class Tie(models.Model):
+    """Two people who signed articles together: how many, in all, of one paper, of one year, and of both.
+
+    Which of the four a row tells: its publication is "" for all papers, its year 0 for all years.
+    """
+
+    first = models.ForeignKey(Person, models.CASCADE, related_name="+", db_index=False)
+    second = models.ForeignKey(Person, models.CASCADE, related_name="+", db_index=False)
+    publication = models.CharField("报名", max_length=80, blank=True)
+    year = models.PositiveSmallIntegerField("年", default=0)
+    articles = models.PositiveIntegerField("篇数")
+
+    objects = TieQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = verbose_name_plural = "合作"
+        indexes = [
+            models.Index(fields=["publication", "year", "-articles", "first", "second"], name="tie_by_strength"),
+            models.Index(fields=["first", "publication", "year", "-articles"], name="tie_by_first"),
+            models.Index(fields=["second", "publication", "year", "-articles"], name="tie_by_second"),
+        ]
 
 
 class KeyChange(models.Model):

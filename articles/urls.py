@@ -13,6 +13,7 @@ from articles.views import (
     gaps,
     home,
     issues,
+    network,
     oai,
     opensearch,
     pages,
@@ -49,6 +50,8 @@ urlpatterns = [
     path("articles/<slug:key>.txt", articles.article_txt, name="article_txt"),
     path("articles/<slug:key>.<str:ending>", articles.article_file, name="article_file"),  # after every other ending
     path("people/", people.people, name="people"),
+    path("people/network/", network.network, name="network"),
+    path("people/network.graphml", network.graphml, name="network_graphml"),
     path("people/<path:key>/", people.person, name="person"),
     path("columns/", columns.columns, name="columns"),
     path("columns/<path:name>/", columns.column, name="column"),

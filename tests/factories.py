@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import count
 
 from articles import holdings, search
-from articles.loader import people
+from articles.loader import people, ties
 from articles.loader.documents import page_documents
 from articles.loader.numbers import day_numbers
 from articles.models import Article, Byline, Figure, Load, Page, Person, Section
@@ -59,7 +59,9 @@ def make_article(
     _sign(article, bylines)
     for position, (caption, names) in enumerate(figures):
         _sign(article, names, Figure.objects.create(article=article, position=position, caption=caption))
-    people.recount(article.bylines.exclude(person=None).values_list("person", flat=True))
+    signed = set(article.bylines.exclude(person=None).values_list("person", flat=True))
+    people.recount(signed)
+    ties.recount(signed)
     return article
 
 

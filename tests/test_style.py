@@ -24,7 +24,7 @@ MACHINE_PATH_RE = re.compile(r"(?<![\w./$}*])/(?:home|root|work|opt|Users|mnt)/\
 ADDRESS_RE = re.compile(r"https?://([^/\s\"'<>)（）。，、:`]+)")
 KNOWN_HOSTS_RE = re.compile(
     r"…|testserver|localhost|127\.0\.0\.1|\[::1\]|(.*\.)?example(\.(org|com|net))?|\$\w+|\$\{\w+\}|\{.*|\$.*"
-    r"|www\.w3\.org|schema\.org|purl\.org|www\.openarchives\.org|www\.sitemaps\.org|a9\.com|creativecommons\.org"
+    r"|www\.w3\.org|schema\.org|graphml\.graphdrawing\.org|purl\.org|www\.openarchives\.org|www\.sitemaps\.org|a9\.com|creativecommons\.org"
     r"|jsonfeed\.org|keepachangelog\.com|semver\.org|docs\.djangoproject\.com|www\.unicode\.org"
 )
 

@@ -47,6 +47,24 @@ def histogram(rows: Sequence[dict]) -> list[Bar]:
     return _bars([(str(year), counts.get(year, 0)) for year in years])
 
 
+def by_month(months: Mapping[str, int]) -> list[Bar]:
+    """Bars for {"2024-01": n}, from the first month to the last; none for a single month."""
+    if len(months) < 2:
+        return []
+    (first, *_, last) = sorted(map(_serial, months))
+    keys = [f"{serial // 12:04d}-{serial % 12 + 1:02d}" for serial in range(first, last + 1)]
+    bars = _bars([(key, months.get(key, 0)) for key in keys])
+    return [replace(bar, label=_month_said(bar.label)) for bar in bars]
+
+
+def _serial(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:]) - 1
+
+
+def _month_said(month: str) -> str:
+    return f"{month[:4]}年{int(month[5:])}月"
+
+
 def timeline(query: Query, months: Mapping[str, int]) -> Timeline | None:
     """The results over the years, or over the months where they lie within two years; None if there is but one month.
 

@@ -14,14 +14,14 @@ from articles import corrections, holdings, keys, readers, search
 from articles.corrections import deciding, journal, targets
 from articles.corrections.naming import Naming, is_naming
 from articles.corrections.printed import Refused
-from articles.loader import continuations, datestamps, documents, numbers, people, renaming
+from articles.loader import continuations, datestamps, documents, numbers, people, renaming, ties
 from articles.loader.faultpoints import reach
 from articles.loader.lock import Busy, load_lock, one_writer
 from articles.loader.numbers import DayFull
 from articles.loader.plan import Plan, Progress, make_plan
 from articles.loader.report import Report
 from articles.loader.writer import Written, erase_page, seed_of, take_free_keys, write_page
-from articles.models import Article, Correction, Load, Page
+from articles.models import Article, Correction, Load, Page, Person
 from articles.readers import read_page
 
 __all__ = [
@@ -252,11 +252,17 @@ def _close(written: Written, report: Report, started: datetime) -> None:
         documents.renumber(numbers.put_in_order(day))
     continuations.link(written.issues, written.links)
     people.recount(written.people)
+    ties.recount(written.people if _is_told() else Person.objects.values_list("pk", flat=True))
     datestamps.close(written.gone, written.found | {keys.root(key) for key in written.reprints})
     report.pages, report.articles = Page.objects.count(), Article.objects.count()
     report.conflicts = list(Correction.objects.filter(state=Correction.State.CONFLICT))
     report.rebuilt = documents.rebuild_if_short(report.articles) or report.rebuilt
     _note_load(report, started)
+
+
+def _is_told() -> bool:
+    """Whether the newest load is of a release that counted ties."""
+    return Load.objects.filter(months__isnull=False).exists()
 
 
 def _note_load(report: Report, started: datetime) -> None:

@@ -9,6 +9,7 @@ from articles.queries.pages import PageQuerySet, print_order
 from articles.queries.people import BylineQuerySet, PersonQuerySet
 from articles.queries.quantities import QuantityQuerySet
 from articles.queries.reviews import ReviewQuerySet
+from articles.queries.ties import TieQuerySet
 
 __all__ = [
     "ArticleQuerySet",
@@ -21,6 +22,7 @@ __all__ = [
     "Reports",
     "ReviewQuerySet",
     "places_named",
+    "TieQuerySet",
     "print_order",
     "in_year",
     "kin",

@@ -94,6 +94,11 @@ class BylineQuerySet(QuerySet):
         """(person, publication, other) of these people (ids) with everyone who signed with them in that paper."""
         return self._together(people).values_list("person", "article__page__publication", "other").distinct()
 
+    def companions(self, people: Iterable[int]) -> QuerySet:
+        """(person, other, article, publication, date) of these people (ids) with all who signed with them."""
+        seen = "person", "other", "article", "article__page__publication", "article__page__date"
+        return self._together(people).values_list(*seen).distinct()
+
     def _together(self, people: Iterable[int]) -> QuerySet:
         pairs = self.filter(person__in=list(people)).order_by().annotate(other=F("article__bylines__person"))
         return pairs.filter(other__isnull=False).exclude(other=F("person"))

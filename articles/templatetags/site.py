@@ -15,7 +15,7 @@ FEEDS = {"atom": "application/atom+xml", "json": "application/feed+json"}
 # (name of the address, word, names of the addresses where it is the current one)
 NAV = (
     ("issues", "刊期", ("issues", "issues_year", "issue", "page")),
-    ("people", "人物", ("people", "person")),
+    ("people", "人物", ("people", "person", "network")),
     ("columns", "栏目", ("columns", "column")),
     ("places", "地名", ("places", "place")),
     ("photos", "图片", ("photos",)),

@@ -1,13 +1,16 @@
 """人物: who signed in the papers, and each one's work."""
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from articles.display.histogram import histogram
+from articles.display.histogram import by_month, histogram
 from articles.holdings import held
 from articles.models import Article, Byline, Person
+from articles.search.numbering import day_of
 from articles.views.former import renamed_person
 from articles.views.listing import paginated, paginated_rows
 from articles.views.profile import profile
@@ -80,12 +83,20 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
     kind = request.GET.get("kind", "")
     if kind not in KINDS:
         raise Http404
-    ids, told = profile(Article.objects.by(person))
+    ids, numbers, told = profile(Article.objects.by(person))
     pictured = set(Article.objects.pictured_by(person).values_list("pk", flat=True))
     results = paginated_rows(request, [one for one in ids if one in pictured] if kind else ids, 50)
     years = [(year, list(articles)) for year, articles in groupby(results, _year)]
     context = {"person": person, "results": results, "years": years, "kind": kind, "photos": len(pictured)}
-    return render(request, "person.html", context | told | _beside(person))
+    return render(request, "person.html", context | told | _by_month(numbers) | _beside(person))
+
+
+def _by_month(numbers: Sequence[int]) -> dict:
+    """{months, active, fullest}: the bars of each month from the first to the last, how many are not empty."""
+    days = filter(None, map(day_of, numbers))
+    counts = Counter(f"{day:%Y-%m}" for day in days)
+    bars = by_month(counts)
+    return {"months": bars, "active": len(counts), "fullest": max(bars, key=lambda bar: bar.count, default=None)}
 
 
 def _beside(person: Person) -> dict:

@@ -9,14 +9,18 @@ SHOWN = 8
 FIELDS = {"papers": "page__publication", "columns": "column_key", "places": "place", "pages": "page__number"}
 
 
-def profile(work: ArticleQuerySet) -> tuple[list[int], dict[str, list[tuple[str, int]]]]:
-    """The rows of the articles, the newest first; and {papers, columns, places, pages}, each [(value, articles), …].
+def profile(work: ArticleQuerySet) -> tuple[list[int], list[int], dict[str, list[tuple[str, int]]]]:
+    """The rows and numbers of the articles, the newest first, and {papers, columns, …}, each [(value, articles), …].
 
     One pass over the articles tells both: sorted here, they need no index of their own.
     """
     rows = sorted(work.order_by().values_list("number", "pk", *FIELDS.values()), reverse=True)
-    _, ids, *columns = zip(*rows, strict=True) if rows else ((), ()) + ((),) * len(FIELDS)
-    return list(ids), {name: fullest(Counter(values)) for name, values in zip(FIELDS, columns, strict=True)}
+    numbers, ids, *columns = zip(*rows, strict=True) if rows else ((), ()) + ((),) * len(FIELDS)
+    return (
+        list(ids),
+        list(numbers),
+        {name: fullest(Counter(values)) for name, values in zip(FIELDS, columns, strict=True)},
+    )
 
 
 def fullest(counter: Counter[str]) -> list[tuple[str, int]]:

@@ -22,6 +22,7 @@ KINDS = [
         "search",
         "cited",
         "trends",
+        "network",
         "about",
         "api",
     )

@@ -10,7 +10,20 @@ pytestmark = pytest.mark.browser
 
 KINDS = [
     *("home", "issues", "issue", "page", "article", "continued", "photo", "people", "person", "columns", "column"),
-    *("places", "place", "ranked", "photos", "search", "nothing", "cited", "trends", "about", "api", "missing"),
+    *(
+        "places",
+        "place",
+        "ranked",
+        "photos",
+        "search",
+        "nothing",
+        "cited",
+        "trends",
+        "network",
+        "about",
+        "api",
+        "missing",
+    ),
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 BUDGET = 14_000

@@ -1,0 +1,45 @@
+"""Keeps in step with the bylines who signed with whom, in all, by paper, by year, and by both."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from articles.models import Byline, Tie
+
+BATCH = 500
+Scope = tuple[int, int, str, int]  # first and second person, paper ("": all), year (0: all)
+
+
+def recount(people: Iterable[int]) -> None:
+    """Counts the ties of the persons (ids) anew."""
+    ids = sorted(set(people))
+    batches = [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
+    for batch in batches:
+        Tie.objects.filter(first__in=batch).delete()
+        Tie.objects.filter(second__in=batch).delete()
+    done: set[int] = set()
+    for batch in batches:
+        counts = _counted(batch, done)
+        Tie.objects.bulk_create((_tie(scope, count) for scope, count in counts.items()), batch_size=1_000)
+        done.update(batch)
+
+
+def _counted(batch: list[int], done: set[int]) -> Counter[Scope]:
+    """The ties of a batch but those with people who are done."""
+    seen = {
+        (min(person, other), max(person, other), *rest)
+        for person, other, *rest in Byline.objects.companions(batch)
+        if other not in done
+    }
+    return Counter(scope for first, second, _, *where in seen for scope in _scopes(first, second, *where))
+
+
+def _scopes(first: int, second: int, paper: str, day: datetime.date | None) -> Iterator[Scope]:
+    for name in {"", paper}:
+        for year in {0, day.year if day else 0}:
+            yield first, second, name, year
+
+
+def _tie(scope: Scope, count: int) -> Tie:
+    first, second, paper, year = scope
+    return Tie(first_id=first, second_id=second, publication=paper, year=year, articles=count)
