@@ -28,9 +28,9 @@ def graphml(request: HttpRequest) -> HttpResponse:
         SubElement(root, "key", {"id": name, "for": of, "attr.name": name, "attr.type": kind})
     graph = SubElement(root, "graph", edgedefault="undirected")
     for _, person in drawing.people:
-        _described(SubElement(graph, "node", id=f"p{person.pk}"), name=str(person), articles=person.articles)
+        _described(SubElement(graph, "node", id=person.key), name=str(person), articles=person.articles)
     for tie in drawing.ties:
-        ends = {"source": f"p{tie.first_id}", "target": f"p{tie.second_id}"}
+        ends = {"source": tie.first.key, "target": tie.second.key}
         _described(SubElement(graph, "edge", ends), together=tie.articles)
     response = HttpResponse(tostring(root, "utf-8", xml_declaration=True), content_type="application/graphml+xml")
     response.headers["Content-Disposition"] = 'attachment; filename="network.graphml"'
