@@ -11,9 +11,9 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 
-from articles.models import Article
+from articles.models import Article, Tie
 from articles.search.numbering import day_of
-from tests.factories import make_article, make_page
+from tests.factories import make_article, make_page, make_person
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,6 +34,15 @@ def test_it_draws_row_numbers_together_in_their_order():
     renumbered = list(Article.objects.order_by("-number"))
     assert renumbered == articles
     assert [day_of(article.number) for article in renumbered] == [day for day in days for _ in range(3)]
+
+
+@pytest.mark.django_db
+def test_it_names_the_pairs_of_ties_made_before():
+    later, earlier = make_person("甲方"), make_person("丁方")
+    kept = Tie.objects.create(first=later, second=earlier, articles=3, year=2024)
+    import_module("articles.migrations.0022_pairs").name_pairs(apps, None)
+    kept.refresh_from_db()
+    assert (kept.first, kept.second, kept.pair) == (earlier, later, "丁方\n甲方")
 
 
 @pytest.mark.slow

@@ -65,20 +65,20 @@ def _drawn(ties: Iterable[Tie]) -> Iterable[Tie]:
 
 def _in_order(ties: Sequence[Tie]) -> list[Person]:
     """Those who are joined near each other: each group from the one with most ties, on by the strongest."""
-    beside: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    people = {person.pk: person for tie in ties for person in (tie.first, tie.second)}
+    beside: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    people = {person.key: person for tie in ties for person in (tie.first, tie.second)}
     for tie in ties:
-        beside[tie.first_id].append((-tie.articles, tie.second_id))
-        beside[tie.second_id].append((-tie.articles, tie.first_id))
-    weight = {pk: sum(strength for strength, _ in others) for pk, others in beside.items()}
-    placed: dict[int, Person] = {}
-    for start in sorted(people, key=lambda pk: (weight[pk], people[pk].key)):
+        beside[tie.first.key].append((-tie.articles, tie.second.key))
+        beside[tie.second.key].append((-tie.articles, tie.first.key))
+    weight = {key: sum(strength for strength, _ in others) for key, others in beside.items()}
+    placed: dict[str, Person] = {}
+    for start in sorted(people, key=lambda key: (weight[key], key)):
         waiting = [start]
         while waiting:
-            pk = waiting.pop()
-            if pk not in placed:
-                placed[pk] = people[pk]
-                waiting += [other for _, other in sorted(beside[pk], reverse=True)]
+            key = waiting.pop()
+            if key not in placed:
+                placed[key] = people[key]
+                waiting += [other for _, other in sorted(beside[key], reverse=True)]
     return list(placed.values())
 
 

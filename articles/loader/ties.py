@@ -2,9 +2,9 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from articles.models import Byline, Tie
+from articles.models import Byline, Person, Tie
 
 BATCH = 500
 Scope = tuple[int, int, str, int]  # first and second person, paper ("": all), year (0: all)
@@ -20,7 +20,8 @@ def recount(people: Iterable[int]) -> None:
     done: set[int] = set()
     for batch in batches:
         counts = _counted(batch, done)
-        Tie.objects.bulk_create((_tie(scope, count) for scope, count in counts.items()), batch_size=1_000)
+        keys = dict(Person.objects.filter(pk__in={pk for scope in counts for pk in scope[:2]}).values_list("pk", "key"))
+        Tie.objects.bulk_create((_tie(scope, count, keys) for scope, count in counts.items()), batch_size=1_000)
         done.update(batch)
 
 
@@ -40,6 +41,8 @@ def _scopes(first: int, second: int, paper: str, day: datetime.date | None) -> I
             yield first, second, name, year
 
 
-def _tie(scope: Scope, count: int) -> Tie:
-    first, second, paper, year = scope
-    return Tie(first_id=first, second_id=second, publication=paper, year=year, articles=count)
+def _tie(scope: Scope, count: int, keys: Mapping[int, str]) -> Tie:
+    *pair, paper, year = scope
+    first, second = sorted(pair, key=lambda person: keys[person])
+    joined = f"{keys[first]}\n{keys[second]}"
+    return Tie(first_id=first, second_id=second, publication=paper, year=year, articles=count, pair=joined)

@@ -11,11 +11,11 @@ class TieQuerySet(QuerySet):
     def within(self, publication: str = "", year: int = 0) -> "TieQuerySet":
         ends = (f"{end}__{name}" for end in ("first", "second") for name in ("key", "name", "note", "articles"))
         held = self.filter(publication=publication, year=year).select_related("first", "second")
-        return held.only("first", "second", "articles", *ends)
+        return held.only("first", "second", "articles", "pair", *ends)
 
     def strongest(self, most: int) -> list:
         """The pairs with the most articles."""
-        return list(self.order_by("-articles", "first_id", "second_id")[:most])
+        return list(self.order_by("-articles", "pair")[:most])
 
     def strongest_of(self, person, most: int) -> list:
         """The strongest of one person: two walks of an index, for one question of both ends would read all pairs."""
@@ -29,4 +29,4 @@ class TieQuerySet(QuerySet):
 
 
 def _sorted(ties: Iterable) -> list:
-    return sorted(ties, key=lambda tie: (-tie.articles, tie.first_id, tie.second_id))
+    return sorted(ties, key=lambda tie: (-tie.articles, tie.pair))

@@ -1,13 +1,14 @@
 """合作."""
 
 import datetime
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
 from django.db import connection
 
-from articles.models import Tie
-from tests.factories import make_article, make_load, make_page
+from articles.models import Article, Person, Tie
+from tests.factories import make_article, make_load, make_page, make_person
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,21 @@ def test_it_shows_who_signs_with_whom(client, some):
     assert sorted(page.all(f".//{SVG}text")) == ["丁方", "丙方", "乙方", "戊方", "甲方"]
     assert page.root.find(f".//{SVG}svg").get("role") == "img"
     assert page.all(f".//{SVG}title") == ["合作：5 人，4 对"]
+
+
+@pytest.mark.parametrize("path", ["/people/network/", "/people/network.graphml", "/people/network/?by=甲方"])
+def test_it_is_the_same_whatever_rows_people_have(client, path):
+    names, shown = ["甲方", "乙方", "丙方", "丁方"], []
+    for order in (names, names[::-1]):
+        for name in order:
+            make_person(name)
+        for pair in combinations(names, 2):
+            make_article(bylines=pair)
+        make_load()
+        shown.append(client.get(path).content)
+        Article.objects.all().delete()
+        Person.objects.all().delete()
+    assert shown[0] == shown[1]
 
 
 @pytest.mark.parametrize("asked, names", [("paper=临溪日报", "丁戊"), ("year=2024", "甲乙丙"), ("by=丙方", "甲乙丙")])
