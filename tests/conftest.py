@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -19,6 +20,7 @@ from django.test import TransactionTestCase
 
 from articles import loader
 from newsroom.settings import database_from_url
+from tests import factories
 from tests.marked import read_marked
 from tests.postgresql import server
 
@@ -40,8 +42,9 @@ hypothesis.settings.load_profile("suite")
 
 @pytest.fixture(autouse=True)
 def _nothing_kept():
-    """A test that takes its rows back leaves no page of them in memory."""
+    """A test that takes its rows back leaves no page of them in memory, and no count: a day has 4,096 numbers."""
     cache.clear()
+    factories.numbers = count(1)
 
 
 @pytest.fixture(scope="session")
