@@ -18,7 +18,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 from django.test import TransactionTestCase
 
-from articles import loader
+from articles import readers
 from newsroom.settings import database_from_url
 from tests import factories
 from tests.marked import read_marked
@@ -60,7 +60,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def reads(monkeypatch, settings, tmp_path) -> Callable[[Callable], None]:
     """Has the archive, in a folder of the test's own, read its pages by another function."""
     settings.ARCHIVE_DATA = tmp_path / "data"
-    return lambda reader: monkeypatch.setattr(loader, "read_page", reader)
+    return lambda reader: monkeypatch.setattr(readers, "read_page", reader)
 
 
 @pytest.fixture

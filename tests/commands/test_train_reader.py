@@ -4,6 +4,7 @@ import pytest
 
 from articles import outline, readers
 from articles.loader import load_lock
+from articles.readers import read_page
 from tests.marked import article, page, write
 from tests.training.lessons import write_lessons
 
@@ -47,7 +48,7 @@ def test_it_gives_way_to_a_loader(run, lessons):
 @pytest.mark.django_db
 @pytest.mark.parametrize("command", ["load_seeds", "verify", "read_page", "train_reader"])
 def test_every_command_names_a_damaged_table(run, seeds, lessons, monkeypatch, command):
-    monkeypatch.setattr(outline, "read_page", readers.read_page)
+    monkeypatch.setattr(outline, "read_page", read_page)
     file = write(seeds, "p1", page(article()))
     run("load_seeds", seeds)
     readers.folder().mkdir(parents=True)

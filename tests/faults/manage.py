@@ -13,10 +13,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
 django.setup()
 
-from articles import loader  # noqa: E402
+from articles import readers  # noqa: E402
 from tests.marked import read_marked  # noqa: E402
 
-loader.read_page = read_marked
+readers.read_page = read_marked
 if limit := os.environ.get("FILE_LIMIT"):
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # too large a file is an error then, as on a full disk
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
