@@ -19,7 +19,7 @@ from django.db.utils import ConnectionHandler
 from django.test import TransactionTestCase
 
 from articles import readers
-from newsroom.settings import database_from_url
+from newsroom.settings import database_from_url, read_only_postgresql
 from tests import factories
 from tests.marked import read_marked
 from tests.postgresql import server
@@ -40,11 +40,48 @@ hypothesis.settings.register_profile("suite", deadline=None)  # two tests at a t
 hypothesis.settings.load_profile("suite")
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--database",
+        choices=["sqlite", "postgresql"],
+        default="sqlite",
+        help="the database of the tests; on postgresql only those are run that use it and bring no other",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL: what is independent of the database, or tried on both kinds in any run, is not run once more."""
+    if config.getoption("database") == "postgresql":
+        unconcerned = [item for item in items if not _is_concerned(item)]
+        config.hook.pytest_deselected(items=unconcerned)
+        items[:] = [item for item in items if _is_concerned(item)]
+
+
+def _is_concerned(item: pytest.Item) -> bool:
+    fixtures = set(item.fixturenames)
+    asks = item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db"}
+    own = "engine" in fixtures or any(map(item.get_closest_marker, ("sqlite", "postgresql", "exclusive")))
+    return bool(asks and not own)
+
+
 @pytest.fixture(autouse=True)
 def _nothing_kept():
     """A test that takes its rows back leaves no page of them in memory, and no count: a day has 4,096 numbers."""
     cache.clear()
     factories.numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request, django_db_modify_db_settings):
+    """With --database=postgresql: both aliases lead to a fresh server before the tables are made."""
+    if request.config.getoption("database") == "postgresql":
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("DATABASE_URL", request.getfixturevalue("postgresql_url"))
+            own = {"default": database_from_url("DATABASE_URL"), "public": read_only_postgresql("DATABASE_URL")}
+        own["public"]["TEST"] = {"MIRROR": "default"}
+        connections.settings.update(ConnectionHandler(own).settings)
+        for made in connections.all(initialized_only=True):  # by the checks, for the settings of before
+            del connections[made.alias]
 
 
 @pytest.fixture(scope="session")

@@ -147,6 +147,7 @@ def test_it_refuses_to_write_for_a_public_page(client):
     assert not Group.objects.filter(name="x").exists()
 
 
+@pytest.mark.sqlite
 def test_it_stops_a_query_that_runs_too_long(client, settings):
     settings.QUERY_SECONDS = 0.1
     began = time.monotonic()
@@ -160,7 +161,7 @@ def test_it_lets_queries_run_outside_the_public_site(client, settings):
     client.get("/reads/")
     with connections["default"].cursor() as cursor:
         cursor.execute(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 2000000) SELECT count(*) FROM n"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < 2000000) SELECT max(i) FROM n"
         )
         assert cursor.fetchone() == (2000000,)
 

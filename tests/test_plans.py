@@ -25,6 +25,7 @@ def test_it_looks_links_up_where_hardly_an_article_has_one(analysed, articles):
     assert "article_continuing" in articles().order_by("key")[:20].explain()
 
 
+@pytest.mark.sqlite
 def test_it_counts_columns_from_their_own_index(analysed):
     counted = Article.objects.filter(column_key__gt="").order_by().values("column_key")
     assert "article_by_column " in counted.explain() or "article_by_column (" in counted.explain()

@@ -74,6 +74,7 @@ def test_it_keeps_hostile_text_and_gives_a_spreadsheet_no_formula(data):
     assert "'=1+1" in cells and not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
+@pytest.mark.sqlite
 def test_it_gives_a_spreadsheet_no_control_character(data, tmp_path):
     """Pages with controls are refused; should one get in all the same, CSV leaves it out."""
     Article.objects.filter(page__key="p2").update(headline="\x0b=1\x00\ufffe")

@@ -64,6 +64,7 @@ def test_it_prunes_when_told(run, seeds):
     assert "删去 1 版" in run("load_seeds", seeds, "--prune").out
 
 
+@pytest.mark.sqlite
 def test_it_gives_way_to_another_loader(run, seeds):
     write(seeds, "p1", page(article()))
     with load_lock():

@@ -76,6 +76,7 @@ def test_it_says_that_a_text_is_traditional():
     assert record(article).texts("dc:language") == ["zh-Hant"]
 
 
+@pytest.mark.sqlite
 def test_it_makes_hostile_text_inert():
     name = HOSTILE.replace("\0", "")  # of which databases do not agree
     page = make_page(publication=name, number="1")

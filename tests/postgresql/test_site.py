@@ -4,6 +4,7 @@ from contextlib import nullcontext
 
 import pytest
 from django.core.cache import cache
+from django.db import connections
 from django.test import Client
 
 from articles.models import Article, Person
@@ -66,3 +67,9 @@ def _served() -> dict[str, str]:
     answers = {address: Client().get(address) for address in (*ADDRESSES, *own)}
     assert {answer.status_code for answer in answers.values()} == {200}
     return {address: answer.content.decode() for address, answer in answers.items()}
+
+
+def test_it_is_tried_on_the_kind_of_database_that_was_asked_for(db, pytestconfig):
+    """With --database=postgresql too: else that whole run would say nothing."""
+    asked = pytestconfig.getoption("database")
+    assert {connections[alias].vendor for alias in ("default", "public")} == {asked}

@@ -31,7 +31,7 @@ PLACES = (
 
 @pytest.fixture
 def archive(db):
-    page = make_page("页<b>", publication=HOSTILE, name=HOSTILE[:40], text=HOSTILE, spans=[[0, 9, "headline", 1]])
+    page = make_page("页<b>", publication=HOSTILE[:80], name=HOSTILE[:40], text=HOSTILE, spans=[[0, 9, "headline", 1]])
     texts = dict.fromkeys(("headline", "kicker", "subtitle", "opening"), HOSTILE)
     short = dict.fromkeys(("column", "place", "agency"), HOSTILE[:60])
     sections, names = [(HOSTILE, [HOSTILE])] * 4, [(HOSTILE[:60], HOSTILE[:40], HOSTILE[:60], HOSTILE[:40])]

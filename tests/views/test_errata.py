@@ -143,6 +143,7 @@ def test_it_takes_nothing_for_markup(client, article):
     assert not page.all(".//img") and page.all(".//del") == [bad]
 
 
+@pytest.mark.sqlite
 def test_it_lists_and_counts_from_its_index_without_sorting(client, article):
     told = Correction.objects.errata()
     for entries in (told, told.told_as("misprint"), told.of_paper("江州日报")):
@@ -150,6 +151,7 @@ def test_it_lists_and_counts_from_its_index_without_sorting(client, article):
         assert "INDEX errata" in plan and "TEMP B-TREE" not in plan, plan
 
 
+@pytest.mark.sqlite
 def test_it_finds_what_entries_speak_of_without_reading_every_article(client, article):
     corrected(article)
     with CaptureQueriesContext(connections["public"]) as asked:

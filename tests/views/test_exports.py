@@ -132,6 +132,7 @@ def test_it_answers_head_without_a_body(client, found):
     assert response.status_code == 200 and body(response) == ""
 
 
+@pytest.mark.sqlite
 def test_it_lets_hostile_text_break_no_format(client):
     page = make_page(publication=HOSTILE[:70], number=HOSTILE[:20], name=HOSTILE[:40])
     bad = make_article(page, headline=HOSTILE, column=HOSTILE[:90], bylines=[(HOSTILE[:50], "记者")])

@@ -9,19 +9,21 @@ from articles.models import Person
 from tests.factories import index, make_article, make_load, make_page
 from tests.views.shown import Shown
 
-HOSTILE = "<img src=x onerror=alert(1)> “&amp;” </title></script> \ue000 {{ 7|add:7 }} ‮"
+HOSTILE = "<img src=x onerror=a()> “&amp;” </script> \ue000{{ 7|add:7 }} ‮"  # as long as a name may be
+LONG = f"{HOSTILE}</title></script>"
 ERRORS = (400, 403, 404, 405, 500, 503)
 
 
 @pytest.fixture
 def archive(db):
     """One of everything, each text hostile."""
-    page = make_page("页<b>", publication=HOSTILE, name=HOSTILE, text=HOSTILE, spans=[[0, 9, "headline", 1]])
+    page = make_page("页<b>", publication=HOSTILE, name=HOSTILE[:40], text=HOSTILE, spans=[[0, 9, "headline", 1]])
     make_page(number="3")
     article = make_article(
         page,
         position=1,
-        **dict.fromkeys(("headline", "kicker", "subtitle", "column", "place", "agency", "opening"), HOSTILE),
+        **dict.fromkeys(("headline", "kicker", "subtitle", "opening"), LONG),
+        **dict.fromkeys(("column", "place", "agency"), HOSTILE),
         deck=[HOSTILE],
         sections=[(HOSTILE, [HOSTILE])] * 4,
         bylines=[(HOSTILE, HOSTILE[:40], HOSTILE, HOSTILE[:40])],

@@ -104,6 +104,7 @@ def test_it_asks_little(client, archive, path, most):
     assert len(queries) <= most
 
 
+@pytest.mark.sqlite
 def test_it_counts_the_articles_of_a_day_from_the_index_alone(archive):
     sql, parameters = Article.objects.days_counted().query.sql_with_params()
     with connection.cursor() as cursor:

@@ -1,11 +1,14 @@
 """The API does what its OpenAPI document says: schemathesis asks for all that it allows, and for what it does not."""
 
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 import hypothesis
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import strategies as st
 
 from articles.views.api.openapi import document
@@ -31,7 +34,18 @@ for name, values in CURSORS.items():
 
 
 @pytest.fixture
-def archive(db):
+def served_within_the_test(db) -> Iterator[None]:
+    """An answer would end with this test's connection closed and its rows gone: Django's own client sees to it too."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def archive(served_within_the_test):
     """One of everything, so that every list has a row."""
     page = make_page("p1", text="甲", spans=[[0, 1, "headline", 1]], bases={"date": "inferred"})
     doubt = {"code": "headline", "start": 0, "end": 1, "score": 0.5, "runner_up": None}

@@ -173,6 +173,7 @@ def test_it_takes_no_cursor_of_another_list(client, archives):
     assert client.get(f"/api/v1/people?cursor={cursor}").status_code == 400
 
 
+@pytest.mark.sqlite
 def test_it_reads_every_row_by_an_index(client, archive):
     """However far on a page is: SQLite tells of no sorting and no walk through a table."""
     asked = ["articles?limit=2", "articles?limit=2&column=栏甲", "people?limit=2", "photos?limit=2", "errata?limit=2"]
