@@ -17,12 +17,8 @@ from tests.benchmarks.search.kept import DATA, folder_of, in_a_process
 from tests.benchmarks.search.versions import ROOT, sources
 
 PATIENCE = 60.0
-SITE_DEPENDS = (
-    "articles.models",
-    "articles.loader.documents",
-    "articles.loader.people",
-    "tests.benchmarks.search.site",
-)
+SITE_DEPENDS = ("articles.loader.documents", "articles.loader.people", "tests.benchmarks.search.site")
+TABLES = ("articles/models/*.py", "articles/migrations/0*.py")
 SETTINGS = "tests.benchmarks.search.settings"
 
 
@@ -30,8 +26,8 @@ def site(size: int) -> dict[str, str]:
     """The environment of a site of so many articles, made anew where its code has changed, static files collected."""
     folder = folder_of(size) / "site"
     stamp = folder / "built.json"
-    migrations = (path.relative_to(ROOT).with_suffix("") for path in sorted(ROOT.glob("articles/migrations/0*.py")))
-    code = sources(*SITE_DEPENDS, *(".".join(path.parts) for path in migrations))
+    tables = (path.relative_to(ROOT).with_suffix("") for pattern in TABLES for path in sorted(ROOT.glob(pattern)))
+    code = sources(*SITE_DEPENDS, *(".".join(path.parts) for path in tables))
     versions = Archive.versions() | {"site": code}
     environment = {"ARCHIVE_DATA": str(folder)}
     if not stamp.exists() or json.loads(stamp.read_text()) != versions:
