@@ -19,6 +19,7 @@ from articles.models import Load
 from newsroom.middleware import GetResponse, Middleware, is_admin, unavailable
 
 CODE = (("articles", "*.py"), ("newsroom", "*.py"), ("templates", "*.*ml"), ("static", "*.css"))
+KEPT_BYTES = 64 * 1024  # of one answer: with the entries that settings.CACHES allows, 32 MB a process at the most
 # Whoever keeps an answer asks again; a shared cache may serve it for a minute, and once more while it asks.
 CACHE_CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=60"
 
@@ -49,7 +50,7 @@ class PublicPages(Middleware):
         response = self.get_response(request)
         if response.status_code == 200 and not response.cookies and not response.has_header("Cache-Control"):
             stated(response, etag, changed)
-            if isinstance(response, HttpResponse):
+            if isinstance(response, HttpResponse) and len(response.content) <= KEPT_BYTES:
                 cache.set(mark, response)
         return response
 

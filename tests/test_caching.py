@@ -93,6 +93,14 @@ def test_it_keeps_nothing_else(client, article, path):
     assert "max-age=0, s-maxage" not in response.get("Cache-Control", "")
 
 
+def test_it_keeps_no_long_answer_in_memory(client, article, monkeypatch):
+    monkeypatch.setattr(caching, "KEPT_BYTES", 100)
+    assert "ETag" in client.get("/")
+    with patch.object(caching.cache, "set") as kept:
+        client.get("/people/")
+    assert not kept.called
+
+
 def test_it_promises_nothing_of_an_empty_archive(client):
     assert "ETag" not in client.get("/")
 
