@@ -47,15 +47,18 @@ def is_number(typed: str) -> bool:
 
 
 def _own_path(request: HttpRequest, typed: str) -> str:
-    """The path of an address of this archive that leads somewhere; never that of another host."""
+    """The path of an address of this archive that leads somewhere; never that of another host.
+
+    A path by itself must name something: / and /search/ are strings to look for.
+    """
     found = ADDRESS_RE.fullmatch(typed)
     if not found or found["host"] not in (None, request.get_host()) or found["path"].startswith(settings.ADMIN_PREFIX):
         return ""
     try:
-        resolve(unquote(re.split("[?#]", found["path"])[0]))
+        named = resolve(unquote(re.split("[?#]", found["path"])[0])).kwargs
     except Resolver404:
         return ""
-    return found["path"]
+    return found["path"] if named or found["host"] else ""
 
 
 def _numbers(typed: str) -> str:

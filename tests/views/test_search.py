@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from articles.models import Article, Person
@@ -298,6 +298,8 @@ def test_it_is_not_for_robots(client):
 @given(
     st.text(max_size=60) | st.text(st.sampled_from('水库通记者题名日期版:：-|"“”「」()* \x00\ud800^~.12'), max_size=30)
 )
+@example("/")
+@example("/search/")
 def test_it_answers_whatever_is_typed(client, small_archive, q):
     response = client.get("/search/", {"q": q.encode("utf-8", "surrogatepass").decode("utf-8", "replace")})
     assert response.status_code == 200
