@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 
 from articles.loader import load_lock
+from newsroom.databases import file_uri
 from newsroom.health import known_migrations
 
 DAMAGED = (sqlite3.DatabaseError, DatabaseError)
@@ -106,7 +107,7 @@ def _set_aside() -> Path | None:
 
 
 def _opened(file: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode={mode}", uri=True, timeout=20)
+    return sqlite3.connect(file_uri(file.resolve(), mode), uri=True, timeout=20)
 
 
 def _restore_postgresql(file: Path) -> Path:

@@ -16,6 +16,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
 from articles.models import Load
+from newsroom.environment import READ
 from newsroom.middleware import GetResponse, Middleware, is_admin, unavailable
 
 CODE = (("articles", "*.py"), ("newsroom", "*.py"), ("templates", "*.*ml"), ("static", "*.css"))
@@ -29,7 +30,7 @@ class PublicPages(Middleware):
 
     def __init__(self, get_response: GetResponse) -> None:
         super().__init__(get_response)
-        self.edition = edition(settings.BASE_DIR, settings.READ.items())
+        self.edition = edition(settings.BASE_DIR, READ.items())
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if is_admin(request):

@@ -13,6 +13,8 @@ from django.conf import settings
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from newsroom.databases import file_uri
+
 serving: ContextVar[bool] = ContextVar("serving", default=False)
 
 
@@ -52,7 +54,7 @@ def public_site() -> Iterator[None]:
 
 def follow_file(connection: BaseDatabaseWrapper) -> None:
     """Opens a file that was put in the place of the one being read; an open connection would go on with the old."""
-    if connection.settings_dict["NAME"] != settings.SQLITE_READ_ONLY["NAME"]:
+    if connection.settings_dict["NAME"] != file_uri(settings.ARCHIVE_FILE, "ro"):
         return
     try:
         present = settings.ARCHIVE_FILE.stat().st_ino

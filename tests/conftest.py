@@ -19,7 +19,7 @@ from django.db.utils import ConnectionHandler
 from django.test import TransactionTestCase
 
 from articles import readers
-from newsroom.settings import database_from_url, read_only_postgresql
+from newsroom.databases import database_from_url, default_and_public
 from tests import factories
 from tests.marked import read_marked
 from tests.postgresql import server
@@ -77,8 +77,7 @@ def django_db_modify_db_settings(request, django_db_modify_db_settings):
     if request.config.getoption("database") == "postgresql":
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("DATABASE_URL", request.getfixturevalue("postgresql_url"))
-            own = {"default": database_from_url("DATABASE_URL"), "public": read_only_postgresql("DATABASE_URL")}
-        own["public"]["TEST"] = {"MIRROR": "default"}
+            own = default_and_public(settings.ARCHIVE_FILE, settings.QUERY_SECONDS)
         connections.settings.update(ConnectionHandler(own).settings)
         for made in connections.all(initialized_only=True):  # by the checks, for the settings of before
             del connections[made.alias]

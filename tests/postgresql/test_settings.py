@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError
 from django.db.utils import ConnectionHandler
 
-from newsroom import settings
+from newsroom.databases import database_from_url, read_only_postgresql
 
 pytestmark = pytest.mark.postgresql
 
@@ -14,8 +14,8 @@ def databases(postgresql_url, monkeypatch, django_db_blocker):
     monkeypatch.setenv("DATABASE_URL", postgresql_url)
     handler = ConnectionHandler(
         {
-            "default": settings.database_from_url("DATABASE_URL"),
-            "public": settings.read_only_postgresql("DATABASE_URL"),
+            "default": database_from_url("DATABASE_URL"),
+            "public": read_only_postgresql("DATABASE_URL", seconds=1),
         }
     )
     with django_db_blocker.unblock():

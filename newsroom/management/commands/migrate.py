@@ -10,12 +10,13 @@ from django.core.management.commands import migrate
 from django.db import connections
 
 from articles.migrations._code_points import order_by_code_points
+from newsroom.databases import file_uri
 
 
 class Command(migrate.Command):
     def execute(self, *args, **options):
         """Creates the file before the system checks, which connect already."""
-        if connections[options["database"]].settings_dict["NAME"] == settings.ARCHIVE_URI:
+        if connections[options["database"]].settings_dict["NAME"] == file_uri(settings.ARCHIVE_FILE, "rw"):
             create_archive_file()
         return super().execute(*args, **options)
 

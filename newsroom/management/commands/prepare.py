@@ -8,6 +8,8 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from newsroom.databases import file_uri
+
 
 class Command(BaseCommand):
     help = "建库、设好权限组、收集静态文件、装载 seeds/，凡已是最新的都跳过。"
@@ -47,7 +49,7 @@ class Command(BaseCommand):
 
 
 def is_migrated() -> bool:
-    if connection.settings_dict["NAME"] == settings.ARCHIVE_URI and not settings.ARCHIVE_FILE.exists():
+    if connection.settings_dict["NAME"] == file_uri(settings.ARCHIVE_FILE, "rw") and not settings.ARCHIVE_FILE.exists():
         return False
     try:
         executor = MigrationExecutor(connection)

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from django.conf import settings
 from django.db import connections
 
 from articles import search
-from newsroom.settings import read_only
+from newsroom.databases import read_only
 
 
 def writable(file: Path) -> str:
@@ -35,7 +36,7 @@ def on_server(socket: Path) -> tuple[str, str]:
     """The aliases, to write and as public pages read, of the database of the server that listens in the folder."""
     address = {"ENGINE": "django.db.backends.postgresql", "NAME": "postgres", "USER": "postgres", "HOST": str(socket)}
     writing, reading = f"{socket} default", f"{socket} public"
-    for alias, options in ((writing, {}), (reading, read_only({}))):
+    for alias, options in ((writing, {}), (reading, read_only({}, settings.QUERY_SECONDS))):
         connections.databases.setdefault(alias, connections.databases["default"] | address | {"OPTIONS": options})
     with connections[writing].cursor() as cursor:
         fresh = "search_text" not in connections[writing].introspection.table_names(cursor)
