@@ -114,7 +114,7 @@ STATIC_ROOT = ARCHIVE_DATA / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsroom.staticfiles.Storage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 

@@ -12,7 +12,7 @@ from articles.display.tabular import Table, blocks
 def lines(*texts: str, noted: int | None = None) -> list[SimpleNamespace]:
     notes = [["?"] if place == noted else [] for place in range(len(texts))]
     numbered = enumerate(zip(texts, notes, strict=True), 1)
-    return [SimpleNamespace(text=text, notes=own, number=number) for number, (text, own) in numbered]
+    return [SimpleNamespace(text=text, notes=own, number=number, prefix="") for number, (text, own) in numbered]
 
 
 def table(*texts: str) -> Table:

@@ -26,13 +26,20 @@ class Paragraph:
     """A paragraph in parts: each part's text, and the note whose number stands after it.
 
     number: its place in the article's text, line: where the page's source has its beginning; 0 where not told.
-    speaker: the label with its colon, where the first part is that of somebody who speaks.
+    speaker: the label with its colon, where the first part is that of somebody who speaks. quoted: its numbers
+    (Quoted), in order. prefix: what its anchor begins with on the page of another part of the story.
     """
 
     parts: list[tuple[str, Note | None]]
     number: int = 0
     line: int = 0
     speaker: str = ""
+    quoted: list[Any] = field(default_factory=list)
+    prefix: str = ""
+
+    @property
+    def anchor(self) -> str:
+        return f"{self.prefix}p{self.number}"
 
     @property
     def text(self) -> str:
@@ -63,6 +70,10 @@ class Annotated:
     head: list[Note] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     confirmed: list[Correction] = field(default_factory=list)
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        return [paragraph for part in self.parts for paragraph in part.paragraphs]
 
     @property
     def misprints(self) -> set[str]:
@@ -104,7 +115,7 @@ def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correc
     annotated.confirmed = [entry for entry in entries if entry.confirms]
     doubts = _in_order(article)
     annotated.parts = _parts(article, doubts)
-    _place(article, [paragraph for part in annotated.parts for paragraph in part.paragraphs])
+    _place(article, annotated.paragraphs)
     unplaced = _unplaced(doubts, article.page.text)
     annotated.head += unplaced
     _number([*unplaced, *_placed(annotated.parts)])
@@ -114,6 +125,8 @@ def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correc
 def text_of(article: Any, prefix: str, after: int) -> list[Part]:
     """The text of another part of the story: anchors with the prefix, its doubts numbered after so many notes."""
     parts = _parts(article, _in_order(article), prefix)
+    for number, paragraph in enumerate((paragraph for part in parts for paragraph in part.paragraphs), 1):
+        paragraph.number, paragraph.prefix = number, prefix
     _number(_placed(parts), after)
     return parts
 

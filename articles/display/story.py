@@ -26,14 +26,31 @@ class Seam(Note):
     def anchor(self) -> str:
         return f"{self.seal}{self.number}"
 
+    @property
+    def prefix(self) -> str:
+        """What the anchors of the text after it begin with."""
+        return f"p{self.number}"
+
 
 @dataclass
 class Leg:
-    """A part on another page; where its seam runs on, its first paragraph has gone to the sentence it ends."""
+    """A part on another page; where its seam runs on, its first paragraph has gone to the sentence it ends.
+
+    opening: then the paragraph it has gone to, and after how many characters of it.
+    """
 
     article: Any
     seam: Seam
     parts: list[Part]
+    opening: tuple[Paragraph, int] | None = None
+
+    @property
+    def prefix(self) -> str:
+        return self.seam.prefix
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        return [paragraph for part in self.parts for paragraph in part.paragraphs]
 
 
 @dataclass
@@ -94,13 +111,14 @@ def tell(article: Any, annotated: Annotated, rest: Sequence[Any]) -> Story:
 
 def _leg(story: Story, article: Any, number: int) -> Leg:
     before, paragraphs = story.last, story.paragraphs
-    parts = text_of(article, prefix=f"p{number}", after=story.numbered)
     seam = Seam("接", number=number, mark=before.continued_to, article=article)
+    parts = text_of(article, prefix=seam.prefix, after=story.numbered)
     seam.by_headline = not (before.page.number and article.page.number)
     seam.runs_on = bool(before.truncated and paragraphs and _opens_bare(article, parts))
+    opening = (paragraphs[-1], len(paragraphs[-1].text)) if seam.runs_on else None
     if seam.runs_on:
         paragraphs[-1].parts += [("", seam), *parts[0].paragraphs.pop(0).parts]
-    return Leg(article, seam, parts)
+    return Leg(article, seam, parts, opening)
 
 
 def _opens_bare(article: Any, parts: Sequence[Part]) -> bool:

@@ -14,11 +14,15 @@ UNCHANGED = {"持平", "—", "－", "-"}
 
 @dataclass
 class Table:
-    """Rows of equally many cells; the head, if there is one, names the columns; number: of its first paragraph."""
+    """Rows of equally many cells; the head, if there is one, names the columns.
+
+    number: of its first paragraph; prefix: what their anchors begin with.
+    """
 
     head: list[str]
     rows: list[list[str]]
     number: int = 0
+    prefix: str = ""
 
     @property
     def cells(self) -> list[str]:
@@ -55,7 +59,7 @@ def blocks(paragraphs: Sequence[Any]) -> Iterator[Any]:
         run = _run(paragraphs[place:])
         table = _table([one.text.split() for one in run])
         if table:
-            table.number = paragraphs[place].number
+            table.number, table.prefix = paragraphs[place].number, paragraphs[place].prefix
         yield table or paragraphs[place]
         place += len(run) if table else 1
 

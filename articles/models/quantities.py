@@ -53,4 +53,4 @@ class Quantity(models.Model):
         return self.printed
 
     def get_absolute_url(self):
-        return self.article.get_absolute_url() + (f"#p{self.paragraph}" if self.paragraph else "")
+        return self.article.get_absolute_url() + f"#p{self.paragraph}"

@@ -1,7 +1,9 @@
 """Numbers that articles quote: of a unit, between bounds, of a column, a place, a year."""
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
 
@@ -41,6 +43,10 @@ class QuantityQuerySet(QuerySet):
         return self.prefetch_related(
             Prefetch("article", articles.select_related("page").defer(*(f"page__{name}" for name in HEAVY)))
         )
+
+    def for_page(self, articles: Iterable[Any]) -> "QuantityQuerySet":
+        """What the page that shows these articles says of their numbers, without their sentences, which stand there."""
+        return self.filter(article__in=articles).defer("sentence")
 
     def units(self) -> list[dict]:
         """{unit, quantities} of every unit, the most quoted first."""

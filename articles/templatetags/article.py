@@ -1,13 +1,16 @@
 """Template words for the text of an article: paragraphs with their notes and hits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django import template
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from articles.display.annotation import Note, Paragraph
+from articles.display.quoted import Quoted
 from articles.display.tabular import Table
+from articles.models import Figure, Quantity
+from articles.search.query import Query
 from articles.templatetags.marks import mark_spots, spots
 from articles.typography import full_width
 
@@ -32,6 +35,30 @@ def set_paragraph(paragraph: Paragraph, query, anchors: Iterator[str] | None) ->
     for part, note in paragraph.parts:
         end = start + len(part)
         within = [(max(first, start) - start, min(last, end) - start) for first, last in found]
-        parts.append((mark_spots(escape(text[start:end]), within, anchors), note))
+        parts.append((mark_spots(_with_data(text, start, end, paragraph.quoted), within, anchors), note))
         start = end
     return parts
+
+
+@register.simple_tag
+def set_caption(figure: Figure, query: Query | None, anchors: Iterator[str] | None) -> SafeString:
+    """A caption as it is set, its numbers and hits marked."""
+    text = full_width(figure.caption)
+    return mark_spots(_with_data(text, 0, len(text), getattr(figure, "quoted", ())), spots(text, query), anchors)
+
+
+def _in_digits(quantity: Quantity) -> str:
+    """The value for machines, as short as it can be told: 49080000000, 20.46."""
+    return f"{quantity.value:.15g}" if abs(quantity.value) < 1e15 else str(quantity.value)
+
+
+def _with_data(text: str, start: int, end: int, quoted: Iterable[Quoted]) -> str:
+    """text[start:end], escaped, its numbers in <data>; one that a note parts stands in it on both sides."""
+    pieces, at = [], start
+    for one in quoted:
+        first, last = max(one.start, at), min(one.end, end)
+        if first < last:
+            set_in = format_html('<data value="{}">{}</data>', _in_digits(one.quantity), text[first:last])
+            pieces += [escape(text[at:first]), set_in]
+            at = last
+    return "".join([*pieces, escape(text[at:end])])

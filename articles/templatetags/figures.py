@@ -14,3 +14,9 @@ def in_sentence(quantity) -> SafeString:
     end = start + len(quantity.printed)
     sentence = quantity.sentence
     return format_html("{}<mark>{}</mark>{}", sentence[:start], sentence[start:end], sentence[end:])
+
+
+@register.filter
+def circumstances(quantity) -> list[str]:
+    """Against what and when, for small print beside the number: 较上年增长, 2023年."""
+    return [said for said in (quantity.comparison, quantity.period) if said]

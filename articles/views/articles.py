@@ -9,8 +9,9 @@ from django.views.decorators.vary import vary_on_headers
 from articles import citations
 from articles.corrections.targets import for_page
 from articles.display.annotation import Annotated, annotate
+from articles.display.quoted import parts_of, tell_quoted
 from articles.display.story import following, tell
-from articles.models import Article, Correction
+from articles.models import Article, Correction, Quantity
 from articles.queries import Kin
 from articles.views.api import single
 from articles.views.api.answers import JSON
@@ -41,6 +42,7 @@ def article(request: HttpRequest, key: str) -> HttpResponse:
     context |= {**trail(request, article), **_citation(request, article, annotated, kin)}
     context |= hits_in(story, context["query"])
     context |= {**around(article, siblings), **ends(article, story.last, parts)}
+    context["quoted"] = tell_quoted(story, Quantity.objects.for_page(parts_of(story)))
     return render(request, "article.html", context)
 
 
