@@ -27,7 +27,7 @@ MAY_IMPORT = {
     # the archive's own weights added
     "readers": "reading",
     # what is stored and asked
-    "search": "words folding reading.bylines",
+    "search": "words folding reading.bylines reading.quantities",
     "queries": "search folding",
     "models": "queries reading",
     "holdings": "models",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.folding import fold
+from articles.reading.quantities import read_sought, tidy
 
 FIELD_NAMES = {
     "title": ("题名", "标题", "题目", "title", "headline"),
@@ -17,11 +18,13 @@ FIELD_NAMES = {
     "date": ("日期", "date"),
     "type": ("类型", "体裁", "type", "kind"),
     "doubt": ("存疑", "doubt"),
+    "quantity": ("数字", "quantity"),
 }
 FIELDS = {name: field for field, names in FIELD_NAMES.items() for name in names}
 # Names in Traditional script, which fold to names above.
-TRADITIONAL = ("題名", "標題", "題目", "記者", "欄目", "地點", "電頭", "報紙", "報名", "類型", "體裁")
+TRADITIONAL = ("題名", "標題", "題目", "記者", "欄目", "地點", "電頭", "報紙", "報名", "類型", "體裁", "數字")
 LABELS = {field: names[0] for field, names in FIELD_NAMES.items()}
+MEASURED = ("date", "quantity")  # of these the index holds no names
 NAMED = ("column", "place", "paper")  # a value of these is a name, and may be typed in part
 KINDS = {
     "type": {
@@ -57,7 +60,7 @@ class Filter:
     """One named field: an article satisfies it if any of the values fits.
 
     field: a key of FIELD_NAMES but title; values: as typed, a page as its bare number ("3", "A3"), dates as
-    "2024-01-01..2024-01-31".
+    "2024-01-01..2024-01-31", numbers as ">100亿元".
     """
 
     field: str
@@ -81,13 +84,15 @@ def understand(field: str, value: str) -> str | None:
     """The value in the form of Filter, or None where it makes no sense for the field."""
     if field == "person":
         return value if _PERSON_RE.fullmatch(fold(value)) else None
-    if field in ("page", "date", *KINDS):
+    if field in ("page", *MEASURED, *KINDS):
         return canonical(field, value)
     return value if any(map(str.isalnum, value)) else None
 
 
 def canonical(field: str, value: str) -> str | None:
-    """The one form of a page (A03 → A3), date, type or doubt, or None where the value is none."""
+    """The one form of a page (A03 → A3), date, number, type or doubt, or None where the value is none."""
+    if field == "quantity":
+        return tidy(value) if read_sought(value) else None
     folded = fold(value).strip()
     if field in KINDS:
         return _KINDS[field].get(folded)

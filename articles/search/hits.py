@@ -11,8 +11,9 @@ from django.db import connections
 from articles.search import vocabulary
 from articles.search.conditions import Condition, Selection, joined, limit
 from articles.search.engines import engine_of
-from articles.search.fields import Filter, date_range
+from articles.search.fields import MEASURED, Filter, date_range
 from articles.search.numbering import numbers_of
+from articles.search.quantities import quoting
 from articles.search.structure import Query
 from articles.search.tokens import Atom, atom, field_token, title_token
 
@@ -104,6 +105,7 @@ def _selection(
     where = [
         *(_absent(column, one, engine) for one in avoided if one not in by_tokens),
         *(limit(column, _days(item), engine.among) for item in query.filters if item.field == "date"),
+        *(quoting(item.values, column, using, engine) for item in query.filters if item.field == "quantity"),
         limit(column, scope, engine.among),
     ]
     proofs = [
@@ -121,9 +123,9 @@ def _one_of(alternatives: Iterable[Iterable[str]], engine: ModuleType) -> str:
 
 
 def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
-    """For each named field but dates the tokens of the values it means; of one that means nothing, itself."""
+    """For each named field that has tokens those of the values it means; of one that means nothing, itself."""
     for item in filters:
-        if item.field != "date":
+        if item.field not in MEASURED:
             kinds = vocabulary.KINDS.get(item.field, (item.field,))
             meant = [known for value in item.values for known in vocabulary.meant(item.field, value, using)]
             yield list(dict.fromkeys(field_token(kind, value) for value in meant or item.values for kind in kinds))

@@ -5,7 +5,7 @@ from typing import Any
 
 from articles.folding import fold, squeeze
 from articles.search import Found, Query, Value, meant, values
-from articles.search.fields import Filter, written
+from articles.search.fields import MEASURED, Filter, written
 
 MOST_PEOPLE = 6
 _SHORTEST = 2
@@ -15,8 +15,8 @@ def explain(query: Query, found: Found | None = None, using: str = "public") -> 
     """{query, terms, phrases, alternatives, excluded, titles, words, filters, people, relaxed, notes} for JSON.
 
     words: what jieba saw in the text searched; filters: [{field, label, values, means}], `means` being the values of
-    the archive that the typed ones stand for, dates as they are typed; people: those whom a bare Latin term may mean
-    (xufang), not searched for; relaxed: as in Found, "" without it.
+    the archive that the typed ones stand for, dates and numbers as they are typed; people: those whom a bare Latin
+    term may mean (xufang), not searched for; relaxed: as in Found, "" without it.
     """
     return {
         "query": str(query),
@@ -53,5 +53,7 @@ def _spelt(terms: Iterable[str]) -> list[str]:
 
 def _filter(item: Filter, using: str) -> dict[str, Any]:
     typed = [written(item.field, value) for value in item.values]
-    means = typed if item.field == "date" else [one for value in item.values for one in meant(item.field, value, using)]
+    means = (
+        typed if item.field in MEASURED else [one for value in item.values for one in meant(item.field, value, using)]
+    )
     return {"field": item.field, "label": item.label, "values": typed, "means": list(dict.fromkeys(means))}

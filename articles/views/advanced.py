@@ -9,9 +9,10 @@ from articles.search.query import MAX_CHARACTERS, Query, parse
 from articles.templatetags.searching import search_address
 from articles.views.search import ORDERS, asked
 
-NAMED = ("person", "column", "place", "paper", "page", "type")
+NAMED = ("person", "column", "place", "paper", "page", "type", "quantity")
 WRONG = {"page": "写成 3 或 A3。", "start": "写成 2024、2024-01 或 2024-01-09。"}
-WRONG["end"] = WRONG["start"]
+WRONG |= {"end": WRONG["start"], "quantity": "写一个数和单位，如 >100亿元、增长>20%。"}
+CHECKED = {"start": "date", "end": "date"}  # what a field of the form is in a query, where the two are called otherwise
 
 
 class AdvancedForm(forms.Form):
@@ -28,6 +29,7 @@ class AdvancedForm(forms.Form):
     paper = forms.CharField(label="报纸", required=False)
     page = forms.CharField(label="版次", required=False, help_text="3 或 A3")
     type = forms.ChoiceField(label="体裁", required=False, choices=[("", "不限"), ("文字", "文字"), ("图片", "图片")])
+    quantity = forms.CharField(label="文中数字", required=False, help_text="如 490.8亿元、>100亿元、增长>20%")
     start = forms.CharField(label="日期从", required=False, help_text="2024、2024-01 或 2024-01-09")
     end = forms.CharField(label="到", required=False)
     order = forms.ChoiceField(label="排列", required=False, choices=list(ORDERS.items()))
@@ -35,7 +37,7 @@ class AdvancedForm(forms.Form):
     def clean(self) -> dict:
         data = self.cleaned_data
         for name, said in WRONG.items():
-            if data[name] and understand("page" if name == "page" else "date", data[name]) is None:
+            if data[name] and understand(CHECKED.get(name, name), data[name]) is None:
                 self.add_error(name, said)
         if not self.errors and (said := self._objection()):
             self.add_error(None, said)

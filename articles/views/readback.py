@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from articles.display.wording import worded
 from articles.search.query import Query
 
-JOINTS = {"person": "署名", "column": "栏目", "place": "电头", "type": "体裁为"}
+JOINTS = {"person": "署名", "column": "栏目", "place": "电头", "type": "体裁为", "quantity": "文中数字"}
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def _excluded(query: Query) -> Iterator[Part]:
 
 
 def _named(query: Query) -> Iterator[list[Part]]:
-    for name in ("person", "column", "place", "date", "page", "type", "doubt"):
+    for name in ("person", "column", "place", "date", "page", "type", "doubt", "quantity"):
         if parts := _filters(query, {name}):
             yield [Part(JOINTS[name]), *parts] if name in JOINTS else parts
 

@@ -33,13 +33,14 @@ def test_it_tells_the_parts_of_a_query(signed):
 
 
 def test_it_tells_what_names_mean(signed):
-    told = explain(parse("by:xf 栏目:周末 版:A03 类型:照片 日期:2024年1月"), using="default")
+    told = explain(parse("by:xf 栏目:周末 版:A03 类型:照片 日期:2024年1月 数字:＞1亿元"), using="default")
     assert [(item["field"], item["values"], item["means"]) for item in told["filters"]] == [
         ("person", ["xf"], ["徐坊", "许放"]),
         ("column", ["周末"], ["江声周末"]),
         ("page", ["A3"], ["A3"]),
         ("type", ["图片"], ["图片"]),
         ("date", ["2024-01"], ["2024-01"]),
+        ("quantity", [">1亿元"], [">1亿元"]),
     ]
     assert told["filters"][0]["label"] == "记者"
 

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
         ({"start": "2019-03", "end": "2020"}, "日期:2019-03..2020"),
         ({"start": "2019"}, "日期:2019.."),
         ({"end": "2019年1月8日"}, "日期:..2019-01-08"),
+        ({"all": "水库", "quantity": "＞ 100亿元"}, "水库 数字:>100亿元"),
     ],
 )
 def test_it_writes_what_one_would_type(client, fields, typed):
@@ -38,6 +39,7 @@ def test_it_keeps_the_order(client):
     [
         ({"all": ""}, "至少写一项。"),
         ({"page": "头版"}, "写成 3 或 A3。"),
+        ({"quantity": "很多"}, "写一个数和单位，如 >100亿元、增长>20%。"),
         ({"start": "去年"}, "写成 2024、2024-01 或 2024-01-09。"),
         ({"all": "水" * 101}, "最多 100 字，这里有 101 字"),
         ({"start": "2020", "end": "2019"}, "日期“从”在“到”之后。"),
@@ -75,4 +77,4 @@ def test_it_labels_every_field(client):
     page = Shown(client, "/search/advanced/")
     labels = {label.get("for") for label in page.root.findall(".//label")}
     fields = [*page.root.findall(".//main//input"), *page.root.findall(".//main//select")]
-    assert len(fields) == 14 and all(field.get("id") in labels for field in fields)
+    assert len(fields) == 15 and all(field.get("id") in labels for field in fields)

@@ -14,6 +14,7 @@ from articles.search.query import parse
 from articles.views.readback import readback
 from tests.factories import index, make_article, make_page, make_photo
 from tests.views.shown import Shown
+from tests.views.test_quantities import quote
 
 pytestmark = pytest.mark.django_db
 
@@ -303,3 +304,18 @@ def test_it_is_not_for_robots(client):
 def test_it_answers_whatever_is_typed(client, small_archive, q):
     response = client.get("/search/", {"q": q.encode("utf-8", "surrogatepass").decode("utf-8", "replace")})
     assert response.status_code == 200
+
+
+def test_it_finds_by_a_quoted_number_and_reads_it_back(client):
+    article = make_article(headline="水库开工", sections=[("", ["水库投资24亿元。"])])
+    quote(article)
+    index(article, make_article(headline="水库夜话", sections=[("", ["水库投资不多。"])]))
+    page = look(client, "水库 数字:>1亿元")
+    assert page.all(".//h2/a") == ["水库开工"]
+    assert "文中数字" in page.main and ">1亿元" in page.main
+    assert "看不懂" in look(client, "水库 数字:很多").main
+    told = client.get("/api/v1/search", {"q": "水库 数字:>1亿元"}).json()
+    assert [one["title"] for one in told["results"]] == ["水库开工"]
+    assert told["query"]["filters"] == [
+        {"field": "quantity", "label": "数字", "values": [">1亿元"], "means": [">1亿元"]}
+    ]

@@ -40,6 +40,11 @@ class Sought(NamedTuple):
         return self.low == self.high and self.low is not None
 
 
+def tidy(typed: str) -> str:
+    """What was typed with one kind of signs and without blanks: ＞ 100 亿元 → >100亿元."""
+    return "".join(typed.translate(_SIGNS).split())
+
+
 def read_sought(typed: str) -> Sought | None:
     """490.8亿元, >100亿元, 100亿元以上, 增长>20%, 30%..50%, 1/13, 第9位; None where it names no number. Never fails."""
     match = _TYPED_RE.fullmatch(typed.translate(_SIGNS).strip())

@@ -143,7 +143,10 @@ ORDER = choice("order", "次序：新在前，或旧在前。", ("newest", "olde
 PEOPLE_ORDER = choice("order", "次序：按拼音，或按篇数。", ("sound", "most"), "sound")
 FOUND_ORDER = choice("order", "次序：相关、新在前、旧在前。", ("relevance", "newest", "oldest"), "relevance")
 QUERY = text(
-    "q", "检索式，写法同检索页：词间空一格，可加引号、减号和 记者:、日期: 等范围。", MAX_CHARACTERS, required=True
+    "q",
+    "检索式，写法同检索页：词间空一格，可加引号、减号和 记者:、日期:、数字: 等范围。",
+    MAX_CHARACTERS,
+    required=True,
 )
 TYPED = Parameter("q", "检索框里写到一半的文字。", _typed, {"type": "string", "maxLength": MAX_CHARACTERS}, "")
 FACETS = choice("facets", "要不要给出可以缩小范围的各项。", ("yes", "no"), "yes")
