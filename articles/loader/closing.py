@@ -9,8 +9,10 @@ from articles import holdings, keys, readers
 from articles.corrections import journal, targets
 from articles.corrections.naming import Naming, is_naming
 from articles.loader import continuations, datestamps, documents, numbers, people, renaming, ties
+from articles.loader.addresses import take_free_keys
 from articles.loader.report import Report
-from articles.loader.writer import Written, seed_of, take_free_keys, write_page
+from articles.loader.writer import seed_of, write_page
+from articles.loader.written import Written
 from articles.models import Article, Correction, Load, Page, Person
 
 

@@ -12,7 +12,7 @@ from articles.loader import documents
 from articles.loader.closing import close, place, write_again
 from articles.loader.lock import one_writer
 from articles.loader.report import Report
-from articles.loader.writer import Written
+from articles.loader.written import Written
 from articles.models import Correction, Page
 
 

@@ -15,7 +15,8 @@ from articles.loader.faultpoints import reach
 from articles.loader.lock import load_lock, one_writer
 from articles.loader.plan import Plan, Progress, make_plan
 from articles.loader.report import Report
-from articles.loader.writer import Written, erase_page, write_page
+from articles.loader.writer import erase_page, write_page
+from articles.loader.written import Written
 from articles.models import Article, Page
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from articles import keys, readers, search
 from articles.corrections import Settled, apply_to_article, settle, targets
@@ -12,10 +12,12 @@ from articles.corrections.naming import Naming
 from articles.corrections.printed import printed_values
 from articles.formats import FORMATS_VERSION
 from articles.loader import datestamps, doubts, numbers, people, quantities, rows
-from articles.loader.continuations import Issue, issue_of, links_at
+from articles.loader.addresses import name_articles
+from articles.loader.continuations import issue_of, links_at
 from articles.loader.documents import page_documents
 from articles.loader.faultpoints import reach
-from articles.models import Article, Byline, Correction, Figure, KeyChange, Page, Quantity, Section, Tombstone
+from articles.loader.written import Written
+from articles.models import Article, Byline, Correction, Figure, Page, Quantity, Section
 from articles.reading import ArticleDraft, Doubt, Fact, PageDraft
 from articles.seeds import Seed
 
@@ -23,30 +25,6 @@ from articles.seeds import Seed
 WRITER_VERSION = "9"
 # What is kept of an article while it is written anew.
 FORMER = ("id", "key", "number", "position", "column_key", "changed", "fingerprint")
-
-
-@dataclass
-class Written:
-    """What writing a page touched, for the one who ends the transaction."""
-
-    days: set = field(default_factory=set)
-    people: set[int] = field(default_factory=set)
-    homeless: list[Correction] = field(default_factory=list)
-    reprints: set[str] = field(default_factory=set)
-    issues: set[Issue] = field(default_factory=set)
-    links: dict[int, int] = field(default_factory=dict)
-    gone: dict[str, Tombstone] = field(default_factory=dict)
-    found: set[str] = field(default_factory=set)
-
-    def add(self, other: "Written") -> None:
-        self.days |= other.days
-        self.people |= other.people
-        self.homeless += other.homeless
-        self.reprints |= other.reprints
-        self.issues |= other.issues
-        self.links = other.links | self.links
-        self.gone |= other.gone
-        self.found |= other.found
 
 
 @dataclass(frozen=True)
@@ -81,7 +59,7 @@ def write_page(seed: Seed, draft: PageDraft, naming: Naming) -> Written:
     page = Page.objects.filter(key=seed.key).first() or Page(key=seed.key)
     old = list(page.articles.order_by("position").values(*FORMER)) if page.pk else []
     before, people_before, issue_before, links = _standing(page, old), _people_of(page), issue_of(page), links_at(page)
-    names = _name_articles(page, draft, old)
+    names = name_articles(page, draft, old)
     gone = datestamps.graves(page, (row for row in old if row["key"] not in names))
     journal = targets.for_page(seed.key, names)
     _fill_page(page, seed, draft, journal)
@@ -114,14 +92,6 @@ def erase_page(page: Page) -> Written:
     return Written(people=people, homeless=corrections, issues={issue_of(page)}, links=links, gone=gone)
 
 
-def take_free_keys(reprints: Iterable[str]) -> None:
-    """An article that looked like a reprint until its text left another page, in the same load, has the plain key."""
-    for key in sorted(reprints):
-        if not Article.objects.filter(key=keys.root(key)).exists():
-            Article.objects.filter(key=key).update(key=keys.root(key))
-            KeyChange.objects.filter(old=keys.root(key)).delete()
-
-
 def _keys(page: Page) -> list[str]:
     return list(page.articles.values_list("key", flat=True))
 
@@ -131,39 +101,6 @@ def _people_of(page: Page) -> set[int]:
         return set()
     bylines = Byline.objects.filter(article__page=page, person__isnull=False)
     return set(bylines.values_list("person", flat=True))
-
-
-def _name_articles(page: Page, draft: PageDraft, old: Sequence[Mapping]) -> list[str]:
-    """Keys of the new reading's articles; former keys are made to lead to them."""
-    bases = [keys.base_key(article) for article in draft.articles]
-    wanted = {key for base in bases for key in keys.choices(base, page.key, len(bases))}
-    others = dict(Article.objects.filter(key__in=wanted).exclude(page__key=page.key).values_list("key", "page__key"))
-    names = keys.assign(bases, page.key, own={row["key"] for row in old}, taken=others)
-    KeyChange.objects.filter(old__in=names).delete()
-    reprints = {keys.suffixed(key, other): key for key, other in others.items() if key == keys.root(key)}
-    _lead(reprints | _moves(page, draft, old, names))
-    return names
-
-
-def _moves(page: Page, draft: PageDraft, old: Sequence[Mapping], names: Sequence[str]) -> dict[str, str]:
-    if not old or {row["key"] for row in old} <= set(names):
-        return {}
-    before = keys.lines_by_article(page.text, page.spans)
-    spans = ((*span, field, None if index is None else index + 1) for span, field, index in draft.spans())
-    after = keys.lines_by_article(draft.text, spans)
-    return keys.moved(
-        {row["key"]: before[row["position"]] for row in old if row["position"] in before},
-        {name: after[position] for position, name in enumerate(names, 1) if position in after},
-    )
-
-
-def _lead(changes: Mapping[str, str]) -> None:
-    """Records former keys; what led to a former key leads on to the new one."""
-    known = dict(KeyChange.objects.filter(old__in=changes).values_list("old", "new"))
-    for old, new in changes.items():
-        if known.get(old) != new:
-            KeyChange.objects.filter(new=old).update(new=new)
-            KeyChange.objects.update_or_create(old=old, defaults={"new": new})
 
 
 def _fill_page(page: Page, seed: Seed, draft: PageDraft, journal: Mapping[str, list[Correction]]) -> None:
