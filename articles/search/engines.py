@@ -1,4 +1,4 @@
-"""The engines: modules of the same names, one a kind of database, holding all that must be said to each otherwise.
+"""The engines, one a kind of database, holding all that must be said to each otherwise: twin modules of the same names.
 
 asking: MATCHED, LISTED, all_of, any_of, matched, stands, among, absent, page, counted, by_day.
 storing: TABLES, DROPS, missing, empty, put_in, take_out, settle, strays, leads_to.
@@ -9,14 +9,27 @@ from types import ModuleType
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 
-from articles.search import postgresql, sqlite
+from articles.search.postgresql import asking as postgresql_asking
+from articles.search.postgresql import storing as postgresql_storing
+from articles.search.sqlite import asking as sqlite_asking
+from articles.search.sqlite import storing as sqlite_storing
 
-_ENGINES: dict[str, ModuleType] = {"sqlite": sqlite, "postgresql": postgresql}
+_ASKING: dict[str, ModuleType] = {"sqlite": sqlite_asking, "postgresql": postgresql_asking}
+_STORING: dict[str, ModuleType] = {"sqlite": sqlite_storing, "postgresql": postgresql_storing}
 
 
 def engine_of(using: str) -> ModuleType:
-    """The engine of a database alias. Raises ImproperlyConfigured where there is none for its kind."""
+    """How the database of an alias is asked. Raises ImproperlyConfigured where there is no engine for its kind."""
+    return _of(using, _ASKING)
+
+
+def store_of(using: str) -> ModuleType:
+    """How the index is stored there; raises as well."""
+    return _of(using, _STORING)
+
+
+def _of(using: str, modules: dict[str, ModuleType]) -> ModuleType:
     vendor = connections[using].vendor
-    if vendor not in _ENGINES:
+    if vendor not in modules:
         raise ImproperlyConfigured(f"检索还不支持 {vendor}。")
-    return _ENGINES[vendor]
+    return modules[vendor]

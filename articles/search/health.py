@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import DatabaseError, connections, transaction
 
-from articles.search.engines import engine_of
+from articles.search.engines import store_of
 from articles.search.versions import versions
 
 _SAMPLE = 20
@@ -25,12 +25,12 @@ def count(using: str = "default") -> int:
 
 def check(using: str = "default") -> list[str]:
     """What is wrong with the index, in words for the operator; empty if it is sound. Only reads, in milliseconds."""
-    engine = engine_of(using)
+    store = store_of(using)
     try:
         with _kept_from_harm(using), connections[using].cursor() as cursor:
-            if missing := engine.missing(cursor):
+            if missing := store.missing(cursor):
                 return [f"检索索引缺表：{'、'.join(missing)}。"]
-            return [*_out_of_step(cursor), *_holes(cursor, engine)]
+            return [*_out_of_step(cursor), *_holes(cursor, store)]
     except DatabaseError as error:
         return [f"检索索引读不了：{error}。"]
 
@@ -55,16 +55,16 @@ def _out_of_step(cursor: Any) -> list[str]:
     ]
 
 
-def _holes(cursor: Any, engine: ModuleType) -> list[str]:
+def _holes(cursor: Any, store: ModuleType) -> list[str]:
     """A sample of rows, the newest and some from everywhere, must be found by their own tokens."""
     (first, last), ends = (_ends(cursor, table) for table in _TABLES)
     if (first, last) != ends:
         return ["检索索引的文与栏位不是同样的文章：请运行 rebuild_index。"]
     if first is None or last is None:
-        return ["检索索引有词而无文：请运行 rebuild_index。"] if engine.strays(cursor) else []
+        return ["检索索引有词而无文：请运行 rebuild_index。"] if store.strays(cursor) else []
     step = max((last - first) // _SAMPLE, 1)
     sample = {number: None for at in range(last, first - 1, -step) for number in _at_or_before(cursor, at)}
-    lost = [number for number in list(sample)[: _SAMPLE + 1] if not engine.leads_to(cursor, number, _STRIDE)]
+    lost = [number for number in list(sample)[: _SAMPLE + 1] if not store.leads_to(cursor, number, _STRIDE)]
     return [f"检索索引与文不合（序号 {lost[0]} 等 {len(lost)} 篇）：请运行 rebuild_index。"] if lost else []
 
 

@@ -10,7 +10,7 @@ from django.db import connections, transaction
 
 from articles.search import vocabulary
 from articles.search.documents import Document, OutOfStep
-from articles.search.engines import engine_of
+from articles.search.engines import engine_of, store_of
 from articles.search.rows import Fields, read_fields
 from articles.search.tokens import row_of
 from articles.search.versions import versions
@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 def create_tables(schema_editor: Any) -> None:
     """Make the index's tables, empty, in place of any former ones; for a migration."""
     drop_tables(schema_editor)
-    for statement in engine_of(schema_editor.connection.alias).TABLES:
+    for statement in store_of(schema_editor.connection.alias).TABLES:
         schema_editor.execute(statement)
     for name, value in versions().items():
         schema_editor.execute("INSERT INTO search_meta (name, value) VALUES (%s, %s)", [name, value])
@@ -30,7 +30,7 @@ def create_tables(schema_editor: Any) -> None:
 
 def drop_tables(schema_editor: Any) -> None:
     """Undo create_tables."""
-    for statement in engine_of(schema_editor.connection.alias).DROPS:
+    for statement in store_of(schema_editor.connection.alias).DROPS:
         schema_editor.execute(statement)
 
 
@@ -42,7 +42,7 @@ def put(documents: Iterable[Document], using: str = "default") -> int:
     with connections[using].cursor() as cursor:
         _require_in_step(cursor)
         with transaction.atomic(using, savepoint=False):
-            return _put(cursor, documents, engine_of(using))
+            return _put(cursor, documents, store_of(using))
 
 
 def drop(numbers: Iterable[int], using: str = "default") -> int:
@@ -50,7 +50,7 @@ def drop(numbers: Iterable[int], using: str = "default") -> int:
     with connections[using].cursor() as cursor:
         _require_in_step(cursor)
         with transaction.atomic(using, savepoint=False):
-            return sum(_take_out(cursor, batch, engine_of(using)) for batch in _batches(numbers))
+            return sum(_take_out(cursor, batch, store_of(using)) for batch in _batches(numbers))
 
 
 def stale(fields: Mapping[int, Iterable[tuple[str, str]]], using: str = "default") -> set[int]:
@@ -67,36 +67,36 @@ def stale(fields: Mapping[int, Iterable[tuple[str, str]]], using: str = "default
 
 def rebuild(documents: Iterable[Document], using: str = "default") -> int:
     """Empty the index and fill it with these documents, whatever it was built with before; returns how many."""
-    engine = engine_of(using)
+    store = store_of(using)
     with transaction.atomic(using, savepoint=False), connections[using].cursor() as cursor:
-        engine.empty(cursor)
+        store.empty(cursor)
         vocabulary.clear(cursor)
         cursor.execute("DELETE FROM search_meta")
         cursor.executemany("INSERT INTO search_meta (name, value) VALUES (%s, %s)", list(versions().items()))
-        count = _put(cursor, documents, engine)
-        engine.settle(cursor)
+        count = _put(cursor, documents, store)
+        store.settle(cursor)
         return count
 
 
 def settle(using: str = "default") -> None:
     """What a database leaves undone while much is written, done at once rather than in a reader's time."""
     with connections[using].cursor() as cursor:
-        engine_of(using).settle(cursor)
+        store_of(using).settle(cursor)
 
 
-def _put(cursor: Any, documents: Iterable[Document], engine: ModuleType) -> int:
+def _put(cursor: Any, documents: Iterable[Document], store: ModuleType) -> int:
     count = 0
     for batch in _batches(documents):
         rows = {document.number: row_of(document) for document in batch}
-        _take_out(cursor, list(rows), engine)
-        engine.put_in(cursor, sorted(rows.values(), key=lambda row: row.number))  # rising: it fills a table's pages
+        _take_out(cursor, list(rows), store)
+        store.put_in(cursor, sorted(rows.values(), key=lambda row: row.number))  # rising: it fills a table's pages
         _count_fields(cursor, (row.fields for row in rows.values()), 1)
         count += len(rows)
     return count
 
 
-def _take_out(cursor: Any, numbers: Sequence[int], engine: ModuleType) -> int:
-    taken: list[Fields] = engine.take_out(cursor, numbers)
+def _take_out(cursor: Any, numbers: Sequence[int], store: ModuleType) -> int:
+    taken: list[Fields] = store.take_out(cursor, numbers)
     _count_fields(cursor, taken, -1)
     return len(taken)
 

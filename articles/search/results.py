@@ -1,4 +1,4 @@
-"""Searching the SQLite index: what is literally there first, looser readings of the query when that is little."""
+"""Searching the index: what is literally there first, looser readings of the query when that is little."""
 
 from collections.abc import Iterable
 from dataclasses import replace
