@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,26 +13,33 @@ from itertools import cycle, islice
 from threading import Thread
 from time import perf_counter, sleep
 
-from tests.benchmarks.search.engines import Archive
+from tests.benchmarks.search import databases
+from tests.benchmarks.search.engines import Archive, PostgreSQL
 from tests.benchmarks.search.kept import DATA, folder_of, in_a_process
 from tests.benchmarks.search.versions import ROOT, sources
 
 PATIENCE = 60.0
 SITE_DEPENDS = ("articles.loader.documents", "articles.loader.people", "tests.benchmarks.search.site")
 TABLES = ("articles/models/*.py", "articles/migrations/0*.py")
+SITES = {Archive: "site", PostgreSQL: "site-postgresql"}
 SETTINGS = "tests.benchmarks.search.settings"
 
 
-def site(size: int) -> dict[str, str]:
+def site(size: int, engine: type[Archive] = Archive) -> dict[str, str]:
     """The environment of a site of so many articles, made anew where its code has changed, static files collected."""
-    folder = folder_of(size) / "site"
+    folder = folder_of(size) / SITES[engine]
     stamp = folder / "built.json"
     tables = (path.relative_to(ROOT).with_suffix("") for pattern in TABLES for path in sorted(ROOT.glob(pattern)))
     code = sources(*SITE_DEPENDS, *(".".join(path.parts) for path in tables))
-    versions = Archive.versions() | {"site": code}
+    versions = engine.versions() | {"site": code}
+    fresh = not stamp.exists() or json.loads(stamp.read_text()) != versions
+    if fresh:
+        shutil.rmtree(folder, ignore_errors=True)
     environment = {"ARCHIVE_DATA": str(folder)}
-    if not stamp.exists() or json.loads(stamp.read_text()) != versions:
-        in_a_process("site", Archive.name, size, environment=environment)
+    if engine is PostgreSQL:
+        environment["DATABASE_URL"] = f"postgresql://postgres@/postgres?host={databases.server(folder)}"
+    if fresh:
+        in_a_process("site", engine.name, size, environment=environment)
         stamp.write_text(json.dumps(versions))
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--clear", "--verbosity", "0"]
     subprocess.run(collect, check=True, cwd=ROOT, env=os.environ | environment)

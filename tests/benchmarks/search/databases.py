@@ -1,12 +1,22 @@
 """Databases of this search outside the site: each gets connections of its own, in the site's settings."""
 
+import atexit
+import shutil
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import gettempdir
+from zlib import crc32
 
 from django.conf import settings
 from django.db import connections
 
 from articles import search
 from newsroom.databases import read_only
+from tests.postgresql.server import serving
+
+_SERVERS = ExitStack()
+_RUNNING: set[Path] = set()
+atexit.register(_SERVERS.close)
 
 
 def writable(file: Path) -> str:
@@ -30,6 +40,22 @@ def close(file: Path) -> None:
     for mode in ("?mode=ro", "?mode=rwc"):
         if (alias := f"{file.resolve().as_uri()}{mode}") in connections.databases:
             connections[alias].close()
+
+
+def server(folder: Path) -> Path:
+    """The folder of the socket of a server that runs as long as this process: under /tmp, where its plain user may go.
+
+    `folder` tells where its data are; a new one gets an empty server.
+    """
+    home, told = Path(gettempdir()) / f"archive-bench-{crc32(bytes(folder)):08x}", folder / "server"
+    if home not in _RUNNING:
+        if not told.exists():
+            shutil.rmtree(home, ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        told.write_text(f"{home}\n")
+        _SERVERS.enter_context(serving(home))
+        _RUNNING.add(home)
+    return home
 
 
 def on_server(socket: Path) -> tuple[str, str]:

@@ -43,7 +43,7 @@ def memory(name: str, size: int) -> tuple[int, int]:
 
 
 def site(name: str, size: int) -> None:
-    """In the data folder of the environment."""
+    """In the data folder or on the server of the environment."""
     make(size)
 
 
