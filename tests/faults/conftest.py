@@ -70,6 +70,12 @@ class Archive:
         assert all(any(generation in body for generation in generations) for body in indexed)
         return generations
 
+    def copied(self, home: Path) -> "Archive":
+        """The same in another folder; no process has it open."""
+        for folder in (self.data, self.seeds):
+            shutil.copytree(folder, home / folder.name, dirs_exist_ok=True)
+        return Archive(home / self.data.name, home / self.seeds.name)
+
     def is_sound(self) -> bool:
         code, said = self.run("verify")
         assert code == 0, said
@@ -85,12 +91,19 @@ def empty(tmp_path_factory) -> Path:
     return data
 
 
-@pytest.fixture
-def archive(empty, tmp_path) -> Archive:
-    """A fresh archive, loaded with the first generation."""
-    shutil.copytree(empty, tmp_path / "data")
-    made = Archive(tmp_path / "data", tmp_path / "seeds")
+@pytest.fixture(scope="session")
+def first(empty, tmp_path_factory) -> Archive:
+    """An archive that holds the first generation; tests have copies of it."""
+    home = tmp_path_factory.mktemp("first")
+    shutil.copytree(empty, home / "data")
+    made = Archive(home / "data", home / "seeds")
     made.write(1)
     code, said = made.load()
     assert code == 0, said
     return made
+
+
+@pytest.fixture
+def archive(first, tmp_path) -> Archive:
+    """A fresh archive, loaded with the first generation."""
+    return first.copied(tmp_path)

@@ -5,23 +5,45 @@ import shutil
 import signal
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from tests.faults.conftest import Archive
 
-pytestmark = [pytest.mark.exclusive, pytest.mark.slow]
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def first_saved(first, tmp_path_factory) -> Path:
+    """A backup of an archive of the first generation."""
+    file = tmp_path_factory.mktemp("backup") / "saved.sqlite3"
+    code, said = first.run("backup", str(file))
+    assert code == 0, said
+    return file
+
+
+@pytest.fixture(scope="module")
+def second(first, tmp_path_factory) -> Archive:
+    """That archive, loaded with the second."""
+    later = first.copied(tmp_path_factory.mktemp("second"))
+    later.write(2)
+    assert later.load()[0] == 0
+    assert later.generations() == {"第2"}
+    return later
 
 
 @pytest.fixture
-def saved(archive, tmp_path):
+def archive(request, first, tmp_path) -> Archive:
+    """An archive of the first generation; where a backup of it is at hand, of the second."""
+    stands = request.getfixturevalue("second") if "saved" in request.fixturenames else first
+    return stands.copied(tmp_path)
+
+
+@pytest.fixture
+def saved(first_saved, tmp_path) -> Path:
     """A backup of the first generation, of an archive that has the second."""
-    code, said = archive.run("backup", str(tmp_path / "saved.sqlite3"))
-    assert code == 0, said
-    archive.write(2)
-    assert archive.load()[0] == 0
-    assert archive.generations() == {"第2"}
-    return tmp_path / "saved.sqlite3"
+    return Path(shutil.copy(first_saved, tmp_path / "saved.sqlite3"))
 
 
 def put_aside(archive: Archive) -> list:

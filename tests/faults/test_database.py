@@ -10,7 +10,7 @@ import pytest
 
 from tests.faults.conftest import Archive
 
-pytestmark = [pytest.mark.exclusive, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 ENTRY = {
     "id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
     "target": "page:p1",

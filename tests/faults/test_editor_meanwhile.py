@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-pytestmark = [pytest.mark.exclusive, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 CORRECT = """
 from articles import loader
 from articles.models import Article

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.exclusive, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 COLUMNS = "a.key, a.number, a.headline, a.column, a.place, a.opening, a.length, p.key, p.date, p.number"
 
 

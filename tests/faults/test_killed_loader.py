@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-pytestmark = [pytest.mark.exclusive, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 BEFORE_COMMIT = ("parse", "apply", "index", "before_commit")
 KILLS = int(os.environ.get("KILLS", "6"))
 
