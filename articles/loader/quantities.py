@@ -9,8 +9,6 @@ from articles.reading.quantities import read_quantities
 
 # An article of more is a table: its first rows are listed.
 MOST = 500
-LEFT, RIGHT = 90, 70
-_ENDS = "。！？；\n"
 _TEXTS = ("printed", "number", "measure", "unit", "about", "what", "period", "comparison", "change", "base")
 
 
@@ -52,6 +50,6 @@ def _row(rows: ArticleRows, position: int, paragraph: int, text: str, one: Quote
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence of a number begins and ends; of a long one, so much on either side."""
-    left = max(start - LEFT, *(text.rfind(sign, 0, start) + 1 for sign in _ENDS), 0)
-    stops = [at + 1 for sign in _ENDS if (at := text.find(sign, end)) >= 0]
-    return left, min([*stops, end + RIGHT, len(text)])
+    left = max(start - Quantity.LEFT, *(text.rfind(sign, 0, start) + 1 for sign in Quantity.ENDS), 0)
+    stops = [at + 1 for sign in Quantity.ENDS if (at := text.find(sign, end)) >= 0]
+    return left, min([*stops, end + Quantity.RIGHT, len(text)])

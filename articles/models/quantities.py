@@ -10,6 +10,8 @@ class Quantity(models.Model):
     """数字: a number that an article quotes, with its sentence; what lists are narrowed by stands in the row."""
 
     MOST = 10_000  # counted and paged through so far; beyond it a list is to be narrowed
+    # A sentence ends at one of these; of a long one so much is kept on either side of the number.
+    ENDS, LEFT, RIGHT = "。！？；\n", 90, 70
 
     article = models.ForeignKey(Article, models.CASCADE, verbose_name="文章", related_name="quantities")
     position = models.PositiveIntegerField("序", help_text="1 for the first of the article")

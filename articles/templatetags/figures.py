@@ -4,16 +4,23 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.typography import full_width
+
 register = template.Library()
+CUT = "……"
 
 
 @register.filter
 def in_sentence(quantity) -> SafeString:
-    """The sentence of a quoted number, the number marked."""
+    """The sentence of a quoted number as set in print, the number marked, …… where a long one was cut."""
     start = quantity.offset
     end = start + len(quantity.printed)
-    sentence = quantity.sentence
-    return format_html("{}<mark>{}</mark>{}", sentence[:start], sentence[start:end], sentence[end:])
+    sentence = full_width(quantity.sentence)
+    before = CUT if start == quantity.LEFT else ""
+    is_cut = len(sentence) - end == quantity.RIGHT and sentence[-1] not in quantity.ENDS
+    return format_html(
+        "{}{}<mark>{}</mark>{}{}", before, sentence[:start], sentence[start:end], sentence[end:], CUT if is_cut else ""
+    )
 
 
 @register.filter

@@ -27,7 +27,9 @@ def test_it_lists_places_with_counts_and_years(client, reports):
 
 
 def test_it_shows_what_was_reported_from_a_place(client, reports):
-    assert Shown(client, "/places/临溪/").all(".//h2") == ["近年", "早年", "无日"]
+    page = Shown(client, "/places/临溪/")
+    assert page.all(".//h2") == ["近年", "早年", "无日"]
+    assert "电头 3 篇" in page.main and "文中提到" not in page.main
 
 
 @pytest.mark.parametrize("path", ["/places/没有/", "/places/?order=nonsense", "/columns/?order=nonsense"])

@@ -65,6 +65,19 @@ def test_it_leads_to_the_sentence(client, quoted):
     assert Shown(client, row.find(".//a").get("href")).root.find(".//p[@id='p2']") is not None
 
 
+def test_it_sets_the_sentence_as_print_does(client):
+    quote(make_article(sections=[("", ["据悉,泵站总投资24亿元,明年建成。"])]))
+    make_load()
+    assert Shown(client, "/quantities/").all(".//main//tbody//td[2]") == ["据悉，泵站总投资24亿元，明年建成。"]
+
+
+def test_it_marks_where_a_long_sentence_was_cut(client):
+    quote(make_article(sections=[("", ["堤" * 200 + "，泵站总投资24亿元，" + "渠" * 200])]))
+    make_load()
+    (sentence,) = Shown(client, "/quantities/").all(".//main//tbody//td[2]")
+    assert sentence.startswith("……堤") and sentence.endswith("渠……")
+
+
 @pytest.mark.parametrize("asked", ["order=nonsense", "year=1800", "page=99"])
 def test_it_knows_no_other_lists(client, quoted, asked):
     assert client.get(f"/quantities/?{asked}").status_code == 404
