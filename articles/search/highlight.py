@@ -1,5 +1,6 @@
 """Hits marked on the original text: found in the folded text, mapped back, each piece escaped, then wrapped."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -15,6 +16,7 @@ PASSAGE_WIDTH = 60
 _MOST_HITS = 20  # of one term, considered for passages
 _STOPS = "。！？；!?;\n"
 _NOT_FIRST = "，、；：。！？,;:.!?”’」』）)》】 \t\n\u3000\xa0"  # what would stand oddly at the head of a passage
+_REST_RE = re.compile("[^（(）)]{0,8}[）)]")  # of a bracket that opened before the passage
 
 
 class Hit(NamedTuple):
@@ -133,7 +135,7 @@ def _chosen(text: str, hits: list[Hit], count: int, width: int) -> list[tuple[in
     """Windows around hits, none touching another, the one that adds the most terms not yet shown first."""
     chosen: list[tuple[int, int]] = []
     shown: set[str] = set()
-    windows = {_window(text, hit, width): None for hit in hits}
+    windows = {_uncut(_window(text, hit, width), hit, hits): None for hit in hits}
     while windows and len(chosen) < count:
         held = {window: {hit.needle for hit in hits if window[0] <= hit.start < window[1]} for window in windows}
         best = max(windows, key=lambda window: (len(held[window] - shown), len(held[window]), -window[0]))
@@ -143,10 +145,20 @@ def _chosen(text: str, hits: list[Hit], count: int, width: int) -> list[tuple[in
     return chosen
 
 
+def _uncut(window: tuple[int, int], own: Hit, hits: list[Hit]) -> tuple[int, int]:
+    """The window of a hit, narrowed where it would cut another one in two."""
+    start, end = window
+    start = max([start, *(hit.end for hit in hits if hit.start < start < hit.end <= own.start)])
+    end = min([end, *(hit.start for hit in hits if own.end <= hit.start < end < hit.end)])
+    return start, end
+
+
 def _window(text: str, hit: Hit, width: int) -> tuple[int, int]:
-    """About `width` characters with the hit, opening at the start of its sentence if that is near."""
+    """About `width` characters with the hit, opening with its sentence or after a bracket if that is near."""
     start = max(hit.start - max(width - (hit.end - hit.start), 0) // 3, 0)
     stop = max(text.rfind(sign, start, hit.start) for sign in _STOPS)
     start = stop + 1 if stop >= 0 else start
+    if start and (rest := _REST_RE.match(text, start, hit.start)):
+        start = rest.end()
     start += len(text[start : hit.start]) - len(text[start : hit.start].lstrip(_NOT_FIRST))
     return start, min(max(start + width, hit.end), len(text))

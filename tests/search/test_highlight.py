@@ -111,6 +111,20 @@ def test_it_opens_a_passage_with_its_sentence_and_cuts_nothing_where_the_text_en
     assert passages("他说：“来了。”移民都笑了", parse("移民"), width=20) == ["…<mark>移民</mark>都笑了"]
 
 
+def test_it_opens_a_passage_after_a_bracket_that_opened_before_it():
+    assert passages("本报讯（记者徐坊 通讯员吴昊）近年来移民增收", parse("移民"), width=20) == [
+        "…近年来<mark>移民</mark>增收"
+    ]
+
+
+def test_it_cuts_no_hit_in_two():
+    text = "水库" + "渠" * 7 + "水库" + "渠" * 7 + "水库"
+    for width in range(4, 24):
+        for html in passages(text, parse("水库"), width=width):
+            assert set(re.findall("<mark>(.*?)</mark>", html)) == {"水库"}
+            assert "库" not in re.sub("<mark>.*?</mark>", "", html)
+
+
 def test_it_has_no_passage_without_a_hit():
     assert passages("江州今日晴", parse("水库")) == []
     assert passages("江州今日晴", parse("")) == []
