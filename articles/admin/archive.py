@@ -84,5 +84,10 @@ class PageAdmin(Correctable):
 
 @admin.register(Load)
 class LoadAdmin(ReadOnly):
-    list_display = ("finished", "pages", "articles", "changed", "reader")
+    list_display = ("finished", "pages", "articles", "changed", "read_by")
+    fields = ("started", "finished", "pages", "articles", "changed", "read_by")
     date_hierarchy = "finished"
+
+    @admin.display(description="读法版本")
+    def read_by(self, load: Load) -> str:
+        return load.reader

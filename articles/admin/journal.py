@@ -18,6 +18,7 @@ from articles.admin.journalfiles import IMPORT
 from articles.admin.journalfilters import DateFilter, EditorFilter, FieldFilter, JournalPaperFilter
 from articles.corrections import current_values, targets
 from articles.corrections.printed import label
+from articles.display.doubts import reading_words
 from articles.models import Article, Correction, Page
 from articles.readers import BadTable
 
@@ -37,7 +38,7 @@ class Entries(ChangeList):
 class CorrectionAdmin(ReadOnly):
     change_form_template = "admin/articles/entry.html"
     change_list_template = "admin/articles/journal.html"
-    list_display = ("created", "editor", "place", "field_label", "old", "new", "kind_word", "reason", "state")
+    list_display = ("created", "editor", "place", "field_label", "old", "new_words", "kind_word", "reason", "state")
     list_display_links = ("created",)
     list_filter = ("state", "kind", FieldFilter, EditorFilter, JournalPaperFilter, DateFilter)
     search_fields = ("target", "page", "old", "new", "reason", "editor")
@@ -48,7 +49,7 @@ class CorrectionAdmin(ReadOnly):
         "place",
         "field_label",
         "old",
-        "new",
+        "new_words",
         "kind",
         "reason",
         "editor",
@@ -86,7 +87,7 @@ class CorrectionAdmin(ReadOnly):
         if request.method == "POST":
             return self._withdraw(request, entry)
         context = {**self.admin_site.each_context(request), "entry": entry, "field": label(entry.field)}
-        context |= {"title": "撤回更正", "opts": self.opts}
+        context |= {"title": "撤回更正", "opts": self.opts, "new": self.new_words(entry), "place": self.place(entry)}
         return TemplateResponse(request, "admin/articles/withdraw.html", context)
 
     def _withdraw(self, request: HttpRequest, entry: Correction) -> HttpResponse:
@@ -108,6 +109,11 @@ class CorrectionAdmin(ReadOnly):
     @admin.display(description="字段")
     def field_label(self, entry: Correction) -> str:
         return label(entry.field)
+
+    @admin.display(description="新值")
+    def new_words(self, entry: Correction) -> str:
+        """What the field is to say; of a doubt that was looked at, what it was rightly read as."""
+        return reading_words(entry.new) if entry.kind == Correction.Kind.CHECKED else entry.new
 
     @admin.display(description="性质", ordering="kind")
     def kind_word(self, entry: Correction) -> str:

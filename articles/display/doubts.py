@@ -41,3 +41,8 @@ def runner_up_words(code: str, runner_up: str | None) -> str:
 
 def _begun(runner_up: str) -> str:
     return "另一篇的" if runner_up.startswith("+") else ""
+
+
+def reading_words(reading: str) -> str:
+    """A reading that was confirmed: heading → 小标题, +kicker → 另一篇的引题; of another version as it stands."""
+    return runner_up_words("", reading) or reading

@@ -36,6 +36,13 @@ class TestList:
         words = ("赵编", "2026年11月20日", "带货忙</a>", "署名", "徐访", "徐坊", "字形相近", "档案误读", "已用")
         assert [word for word in words if word not in content] == []
 
+    def test_it_tells_in_words_what_a_doubt_was_rightly_read_as(self, chief):
+        one = entry(field="doubt.subhead", old="十年磨一剑", new="heading", kind="checked", reason="")
+        for name in ("change", "withdraw"):
+            content = chief.get(reverse(f"admin:articles_correction_{name}", args=[one.pk])).content.decode()
+            assert "小标题" in content and ">heading<" not in content
+        assert ">小标题</td>" in chief.get(LIST).content.decode()
+
     @pytest.mark.parametrize(
         ("query", "fields"),
         [
