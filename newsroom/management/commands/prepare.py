@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import DatabaseError, connection
+from django.db.migrations.exceptions import MigrationSchemaMissing
 from django.db.migrations.executor import MigrationExecutor
 
 from newsroom.databases import file_uri
@@ -26,7 +27,10 @@ class Command(BaseCommand):
         if is_migrated():
             return
         self.stdout.write("建立数据库……")
-        call_command("migrate", verbosity=max(0, verbosity - 1), interactive=False)
+        try:
+            call_command("migrate", verbosity=max(0, verbosity - 1), interactive=False)
+        except MigrationSchemaMissing as error:
+            raise CommandError(f"建不了表：数据库要归 DATABASE_URL 里的用户所有。（{error}）") from error
 
     def collect_static(self) -> None:
         stamp = settings.ARCHIVE_DATA / "static.stamp"
