@@ -9,11 +9,20 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
+from gunicorn import util
+from gunicorn.http.errors import LimitRequestLine
 from gunicorn.workers.gthread import _DEFER, TConn, ThreadWorker
 
 HEAD_END, HEAD_BYTES = b"\r\n\r\n", 64 * 1024  # beyond so many bytes gunicorn's own limits answer
 HEAD_SECONDS = 10.0  # for the head of a request, from its first byte to its last
 STALL_SECONDS = 15  # without a byte moving, of a body or an answer
+TOO_LONG = (
+    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>414</title>'
+    "<p>地址太长，收不下。请回上一页删短，或分几次来。".encode()
+)
+TOO_LONG_HEAD = "\r\n".join(
+    ("HTTP/1.1 414 URI Too Long", "Connection: close", "Content-Type: text/html", f"Content-Length: {len(TOO_LONG)}")
+)
 PROBES = (b"GET /healthz", b"GET /readyz", b"HEAD /healthz", b"HEAD /readyz")
 
 
@@ -60,6 +69,14 @@ class PatientWorker(ThreadWorker):
         conn.parser.unreader.unread(conn.head)
         conn.head = None
         return super().handle(conn)
+
+    def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: Exception) -> None:
+        """A form filled with too much is answered in the reader's language; what no reader sends, as gunicorn does."""
+        if isinstance(exc, LimitRequestLine):
+            self.log.warning("address too long from %s", addr)
+            util.write_nonblock(client, TOO_LONG_HEAD.encode() + HEAD_END + TOO_LONG)
+        else:
+            super().handle_error(req, client, addr, exc)
 
     def finish_request(self, conn: TConn, fs: Future) -> None:
         """A connection that was given back just as the worker was told to stop is waited for in a thread."""

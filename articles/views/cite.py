@@ -11,8 +11,8 @@ from articles.citations.matching import Match, match
 from articles.citations.recognition import recognise
 from articles.citations.reference import one_line
 
-# An address holds no more: nine characters for each of Han, and a server takes some eight thousand.
-LONGEST, MOST = 800, 20
+# A server takes addresses of some eight thousand bytes: nine for each Han character, of which references are half.
+LONGEST, MOST = 1200, 20
 
 
 @dataclass(frozen=True)

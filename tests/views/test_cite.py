@@ -158,7 +158,7 @@ def test_it_tells_articles_of_one_title_by_their_authors(client):
 
 
 def test_it_bounds_what_is_pasted(client, article, django_assert_max_num_queries):
-    assert "最多 800 字，这里有 801 字" in Shown(client, "/cite/", data={"q": "水" * 801}).main
+    assert "最多 1200 字，这里有 1,201 字" in Shown(client, "/cite/", data={"q": "水" * 1201}).main
     lines = "\n".join(["清泉[N]. 报，2024-03-07(2)"] * 25)
     with django_assert_max_num_queries(300, connection=connections["public"]):
         shown = Shown(client, "/cite/", data={"q": lines})
