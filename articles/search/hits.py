@@ -1,8 +1,6 @@
 """A query as one selection of article numbers: grams find candidates, the folded text proves them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -30,12 +28,14 @@ class Hits:
     reaches the index as it stands.
     """
 
-    def __init__(self, query: Query, using: str, scope: Any = None, also: Iterable[Tokens] = ()) -> None:
+    def __init__(
+        self, query: Query, using: str, scope: Any = None, also: Iterable[Tokens] = (), *, proved: bool = True
+    ) -> None:
         self.using, self.engine = using, engine_of(using)
         literal: list[int] = []
         if query.literal and not also:
             literal = Hits(Query(terms=query.literal), using, scope).newest(1_000)
-        self.selection = _selection(query, using, self.engine, scope, also, literal)
+        self.selection = _Selecting(query, using, proved).selection(scope, also, literal)
 
     @property
     def proven(self) -> bool:
@@ -62,12 +62,6 @@ class Hits:
             cursor.execute(statement.sql, statement.params)
             return dict(cursor.fetchall())
 
-    def unproved(self) -> "Hits":
-        """All that the tokens lead to, whatever stands in the text."""
-        other = copy(self)
-        other.selection = replace(self.selection, proof=None)
-        return other
-
     def page(self, order: str, count: int, offset: int = 0) -> Condition:
         """The statement that fetches their numbers in order, DESC or ASC."""
         statement: Condition = self.engine.page(self.selection, order, count, offset)
@@ -88,38 +82,68 @@ def holders(tokens: Iterable[str], using: str, most: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _selection(
-    query: Query, using: str, engine: ModuleType, scope: Any, also: Iterable[Tokens], literal: Sequence[int]
-) -> Selection:
-    wanted = _groups([*((term,) for term in query.terms), *query.alternatives])
-    titles = _groups((title,) for title in query.titles)
-    held = [
-        *(_one_of((one.tokens for one in group), engine) for group in wanted),
-        *(_one_of((map(title_token, one.tokens) for one in group), engine) for group in titles),
-        *(_one_of(((token,) for token in group), engine) for group in (*_allowed(query.filters, using), *also)),
-    ]
-    avoided = [found for text in query.excluded if (found := atom(text))]
-    by_tokens = [one for one in avoided if held and one.proven]  # the index itself leaves these out
-    matched = engine.matched(held, [engine.all_of(one.tokens) for one in by_tokens]) if held else None
-    column = engine.MATCHED if held else engine.LISTED
-    where = [
-        *(_absent(column, one, engine) for one in avoided if one not in by_tokens),
-        *(limit(column, _days(item), engine.among) for item in query.filters if item.field == "date"),
-        *(quoting(item.values, column, using, engine) for item in query.filters if item.field == "quantity"),
-        limit(column, scope, engine.among),
-    ]
-    proofs = [
-        *(_proof(group, ("body", "headline"), engine) for group in wanted),
-        *(_proof(group, ("headline",), engine) for group in titles),
-    ]
-    proof = joined(" AND ", proofs) if any(proofs) else None
-    return Selection(matched, joined(" AND ", where), proof, tuple(literal))
+class _Selecting:
+    """How the terms of a query select, in one database: by tokens, proved by the text where these tell too little."""
 
+    def __init__(self, query: Query, using: str, proved: bool) -> None:
+        self.query, self.using, self.engine, self.proved = query, using, engine_of(using), proved
+        self.wanted = _groups([*((term,) for term in query.terms), *query.alternatives])
+        self.titles = _groups((title,) for title in query.titles)
+        self.avoided = [found for text in query.excluded if (found := atom(text))]
 
-def _one_of(alternatives: Iterable[Iterable[str]], engine: ModuleType) -> str:
-    """An expression: all tokens of one of the alternatives."""
-    expression: str = engine.any_of(map(engine.all_of, alternatives))
-    return expression
+    def selection(self, scope: Any, also: Iterable[Tokens], literal: Sequence[int]) -> Selection:
+        held, engine = self._held(also), self.engine
+        by_tokens = [one for one in self.avoided if held and one.proven]  # the index itself leaves these out
+        matched = engine.matched(held, [engine.all_of(one.tokens) for one in by_tokens]) if held else None
+        column = engine.MATCHED if held else engine.LISTED
+        where = [
+            *(self._absent(column, one) for one in self.avoided if one not in by_tokens),
+            *(limit(column, _days(item), engine.among) for item in self.query.filters if item.field == "date"),
+            *(
+                quoting(item.values, column, self.using, engine)
+                for item in self.query.filters
+                if item.field == "quantity"
+            ),
+            limit(column, scope, engine.among),
+        ]
+        return Selection(matched, joined(" AND ", where), self._proof() if self.proved else None, tuple(literal))
+
+    def _held(self, also: Iterable[Tokens]) -> list[str]:
+        """What the tokens of every hit satisfy."""
+        return [
+            *(self._one_of(self._asked(one) for one in group) for group in self.wanted),
+            *(self._one_of(self._asked(one, title_token) for one in group) for group in self.titles),
+            *(self._one_of((token,) for token in group) for group in _allowed(self.query.filters, self.using)),
+            *(self._one_of((token,) for token in group) for group in also),
+        ]
+
+    def _proof(self) -> Condition | None:
+        """What the text of every hit satisfies."""
+        proofs = [
+            *(_proof(group, ("body", "headline"), self.engine) for group in self.wanted),
+            *(_proof(group, ("headline",), self.engine) for group in self.titles),
+        ]
+        return joined(" AND ", proofs) if any(proofs) else None
+
+    def _absent(self, column: str, one: Atom) -> Condition:
+        """That an excluded string does not stand in the text: its candidates, proved, are left out."""
+        matched = self.engine.matched([self.engine.all_of(self._asked(one))])
+        absent: Condition = self.engine.absent(column, matched, _proof([one], ("body", "headline"), self.engine))
+        return absent
+
+    def _asked(self, one: Atom, kind: Callable[[str], str] = str) -> Tokens:
+        """The tokens to ask for: of a string that the text will prove, those that tell most."""
+        tokens = list(map(kind, one.tokens))
+        if one.proven or not self.proved:
+            return tokens
+        with connections[self.using].cursor() as cursor:
+            telling: Tokens = self.engine.telling(cursor, tokens)
+            return telling
+
+    def _one_of(self, alternatives: Iterable[Iterable[str]]) -> str:
+        """An expression: all tokens of one of the alternatives."""
+        expression: str = self.engine.any_of(map(self.engine.all_of, alternatives))
+        return expression
 
 
 def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
@@ -146,11 +170,3 @@ def _proof(group: Group, columns: Sequence[str], engine: ModuleType) -> Conditio
     if all(one.proven for one in group):
         return None
     return joined(" OR ", [engine.stands(one.needle, columns) for one in group])
-
-
-def _absent(column: str, one: Atom, engine: ModuleType) -> Condition:
-    """That an excluded string does not stand in the text: its candidates, proved, are left out."""
-    absent: Condition = engine.absent(
-        column, engine.matched([engine.all_of(one.tokens)]), _proof([one], ("body", "headline"), engine)
-    )
-    return absent

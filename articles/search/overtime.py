@@ -28,8 +28,9 @@ def months(query: Query, using: str) -> Months:
     if not query:
         return Months({})
     hits = Hits(query, using)
-    exact = hits.proven or hits.unproved().count(POOL + 1) <= POOL
-    days = (hits if exact else hits.unproved()).by_day()
+    unproved = Hits(query, using, proved=False)
+    exact = hits.proven or unproved.count(POOL + 1) <= POOL
+    days = (hits if exact else unproved).by_day()
     counts: Counter[str] = Counter()
     for day in sorted(day for day in days if day > UNDATED):
         counts[f"{datetime.date.fromordinal(day):%Y-%m}"] += days[day]
