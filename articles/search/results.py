@@ -35,7 +35,7 @@ def find(
     offset, limit = max(offset, 0), max(limit, 0)
     if not query and scope is None and not facets:
         return Found()
-    search = _Search(using, scope, order)
+    search = _Search(using, scope, order, offset + limit)
     hits = search.hits(query)
     if (numbers := search.few(hits)) is None:
         page = search.page_of_many(query, hits, offset, limit)
@@ -56,8 +56,8 @@ def find(
 class _Search:
     """One search: the limits and the order that hold for every reading of its query."""
 
-    def __init__(self, using: str, scope: Iterable[int | range] | None, order: Order) -> None:
-        self.using, self.order = using, order
+    def __init__(self, using: str, scope: Iterable[int | range] | None, order: Order, most: int) -> None:
+        self.using, self.order, self.most = using, order, most  # so many must be in order
         self.scope = None if scope is None else tuple(scope)  # it is used more than once
 
     def hits(self, query: Query) -> Hits:
@@ -74,7 +74,8 @@ class _Search:
         """Too many to rank: the most promising first, then the newest."""
         if self.order == "oldest":
             return hits.oldest(limit, offset)
-        lifted = best_of_many(query, self.using, self.scope) if self.order == "relevance" and query.texts else []
+        by_weight = self.order == "relevance" and query.texts
+        lifted = best_of_many(query, self.using, self.scope, self.most) if by_weight else []
         page = lifted[offset : offset + limit]
         if len(page) == limit:
             return page
@@ -82,7 +83,7 @@ class _Search:
 
     def ordered(self, query: Query, numbers: list[int]) -> list[int]:
         """The hits, which come by date, in the order asked for."""
-        return ranked(query, numbers, self.using) if self.order == "relevance" and query.texts else numbers
+        return ranked(query, numbers, self.using, self.most) if self.order == "relevance" and query.texts else numbers
 
     def looser(self, query: Query, known: list[int]) -> tuple[list[int], str]:
         """Further hits of looser readings, and which: each term's words anywhere, then any of them."""
@@ -116,4 +117,4 @@ class _Search:
         if self.order != "relevance":
             return sorted(numbers, reverse=self.order == "newest")
         best = sorted(numbers, key=lambda number: (-held[number], -number))
-        return ranked(replace(query, terms=tuple(telling)), best[:READ], self.using, telling)
+        return ranked(replace(query, terms=tuple(telling)), best[:READ], self.using, self.most, telling)
