@@ -1,23 +1,17 @@
-"""A query as one selection of article numbers: grams find candidates, the folded text proves them."""
+"""The articles that a query selects, fetched by number and counted: grams find, the folded text proves."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from types import ModuleType
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import connections
 
-from articles.search import vocabulary
-from articles.search.conditions import Condition, Selection, joined, limit
+from articles.search.conditions import Condition, Selection
 from articles.search.engines import engine_of
-from articles.search.fields import MEASURED, Filter, date_range
-from articles.search.numbering import numbers_of
-from articles.search.quantities import quoting
+from articles.search.selecting import Selecting, Tokens
 from articles.search.structure import Query
-from articles.search.tokens import Atom, atom, field_token, title_token
 
-Group = Sequence[Atom]
-Tokens = Sequence[str]
-_NONE = Atom((), "", proven=True)  # a term of nothing but invisible characters asks for nothing
+_ALL = 1_000_000_000  # more than there are
 
 
 class Hits:
@@ -35,7 +29,8 @@ class Hits:
         literal: list[int] = []
         if query.literal and not also:
             literal = Hits(Query(terms=query.literal), using, scope).newest(1_000)
-        self.selection = _Selecting(query, using, proved).selection(scope, also, literal)
+        self.selecting = Selecting(query, using, proved)
+        self.selection = self.selecting.selection(scope, also, literal)
 
     @property
     def proven(self) -> bool:
@@ -62,6 +57,18 @@ class Hits:
             cursor.execute(statement.sql, statement.params)
             return dict(cursor.fetchall())
 
+    def holding(self, tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """(place of the token, number) of what holds it besides the query's own tokens, not proved by the text."""
+        chosen = (
+            replace(self.selection, matched=self.selecting.matched([[token]]), proof=None, besides=())
+            for token in tokens
+        )
+        pages = [self.engine.page(selection, "DESC", _ALL) for selection in chosen]
+        pieces = [f"SELECT {place}, number FROM ({page.sql}) AS found" for place, page in enumerate(pages)]
+        with connections[self.using].cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(pieces), [param for page in pages for param in page.params])
+            yield from cursor.fetchall()
+
     def page(self, order: str, count: int, offset: int = 0) -> Condition:
         """The statement that fetches their numbers in order, DESC or ASC."""
         statement: Condition = self.engine.page(self.selection, order, count, offset)
@@ -73,100 +80,15 @@ class Hits:
             return [number for (number,) in cursor.fetchall()]
 
 
-def holders(tokens: Iterable[str], using: str, most: int) -> int:
-    """In how many articles all the tokens stand, counting up to `most`."""
+def holders(held: Sequence[Iterable[Tokens]], using: str, most: int) -> list[int]:
+    """In how many articles all tokens of one of the alternatives stand, counting up to `most`; in one statement."""
     engine = engine_of(using)
-    statement = engine.counted(Selection(engine.matched([engine.all_of(tokens)]), Condition("")), most)
+    matched = (engine.matched([engine.any_of(map(engine.all_of, either))]) for either in held)
+    counts = [engine.counted(Selection(one, Condition("")), most) for one in matched]
+    if not counts:
+        return []
     with connections[using].cursor() as cursor:
-        cursor.execute(statement.sql, statement.params)
-        return int(cursor.fetchone()[0])
-
-
-class _Selecting:
-    """How the terms of a query select, in one database: by tokens, proved by the text where these tell too little."""
-
-    def __init__(self, query: Query, using: str, proved: bool) -> None:
-        self.query, self.using, self.engine, self.proved = query, using, engine_of(using), proved
-        self.wanted = _groups([*((term,) for term in query.terms), *query.alternatives])
-        self.titles = _groups((title,) for title in query.titles)
-        self.avoided = [found for text in query.excluded if (found := atom(text))]
-
-    def selection(self, scope: Any, also: Iterable[Tokens], literal: Sequence[int]) -> Selection:
-        held, engine = self._held(also), self.engine
-        by_tokens = [one for one in self.avoided if held and one.proven]  # the index itself leaves these out
-        matched = engine.matched(held, [engine.all_of(one.tokens) for one in by_tokens]) if held else None
-        column = engine.MATCHED if held else engine.LISTED
-        where = [
-            *(self._absent(column, one) for one in self.avoided if one not in by_tokens),
-            *(limit(column, _days(item), engine.among) for item in self.query.filters if item.field == "date"),
-            *(
-                quoting(item.values, column, self.using, engine)
-                for item in self.query.filters
-                if item.field == "quantity"
-            ),
-            limit(column, scope, engine.among),
-        ]
-        return Selection(matched, joined(" AND ", where), self._proof() if self.proved else None, tuple(literal))
-
-    def _held(self, also: Iterable[Tokens]) -> list[str]:
-        """What the tokens of every hit satisfy."""
-        return [
-            *(self._one_of(self._asked(one) for one in group) for group in self.wanted),
-            *(self._one_of(self._asked(one, title_token) for one in group) for group in self.titles),
-            *(self._one_of((token,) for token in group) for group in _allowed(self.query.filters, self.using)),
-            *(self._one_of((token,) for token in group) for group in also),
-        ]
-
-    def _proof(self) -> Condition | None:
-        """What the text of every hit satisfies."""
-        proofs = [
-            *(_proof(group, ("body", "headline"), self.engine) for group in self.wanted),
-            *(_proof(group, ("headline",), self.engine) for group in self.titles),
-        ]
-        return joined(" AND ", proofs) if any(proofs) else None
-
-    def _absent(self, column: str, one: Atom) -> Condition:
-        """That an excluded string does not stand in the text: its candidates, proved, are left out."""
-        matched = self.engine.matched([self.engine.all_of(self._asked(one))])
-        absent: Condition = self.engine.absent(column, matched, _proof([one], ("body", "headline"), self.engine))
-        return absent
-
-    def _asked(self, one: Atom, kind: Callable[[str], str] = str) -> Tokens:
-        """The tokens to ask for: of a string that the text will prove, those that tell most."""
-        tokens = list(map(kind, one.tokens))
-        if one.proven or not self.proved:
-            return tokens
-        with connections[self.using].cursor() as cursor:
-            telling: Tokens = self.engine.telling(cursor, tokens)
-            return telling
-
-    def _one_of(self, alternatives: Iterable[Iterable[str]]) -> str:
-        """An expression: all tokens of one of the alternatives."""
-        expression: str = self.engine.any_of(map(self.engine.all_of, alternatives))
-        return expression
-
-
-def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
-    """For each named field that has tokens those of the values it means; of one that means nothing, itself."""
-    for item in filters:
-        if item.field not in MEASURED:
-            kinds = vocabulary.KINDS.get(item.field, (item.field,))
-            meant = [known for value in item.values for known in vocabulary.meant(item.field, value, using)]
-            yield list(dict.fromkeys(field_token(kind, value) for value in meant or item.values for kind in kinds))
-
-
-def _days(item: Filter) -> list[range]:
-    """The row numbers of the days of a date filter."""
-    return [numbers_of(*date_range(value)) for value in item.values]
-
-
-def _groups(texts: Iterable[Sequence[str]]) -> list[Group]:
-    groups = ([atom(text) or _NONE for text in group] for group in texts)
-    return [group for group in groups if _NONE not in group]
-
-
-def _proof(group: Group, columns: Sequence[str], engine: ModuleType) -> Condition | None:
-    """That one of the group stands in the text."""
-    if all(one.proven for one in group):
-        return None
-    return joined(" OR ", [engine.stands(one.needle, columns) for one in group])
+        cursor.execute(
+            "SELECT " + ", ".join(f"({one.sql})" for one in counts), [param for one in counts for param in one.params]
+        )
+        return list(map(int, cursor.fetchone()))

@@ -13,6 +13,7 @@ from django.db import connections
 
 from articles.search.conditions import Condition, Selection
 from articles.search.engines import engine_of
+from articles.search.hits import holders
 from articles.search.levels import HEADLINE_WEIGHT, weight
 from articles.search.tokens import Row, level_token, ranking_words
 from articles.words import names_something
@@ -87,18 +88,11 @@ def _rarity(holders: int, articles: int) -> float:
 
 
 def _counted(words: Sequence[str], using: str) -> tuple[int, dict[str, int]]:
-    """How many articles there are, and in how many each word has a level, counting up to _COMMON; one statement."""
-    engine = engine_of(using)
-    counts = [Condition("SELECT COALESCE(SUM(articles), 0) FROM search_values WHERE field = %s", ("type",))]
-    for word in words:
-        either = engine.any_of(engine.all_of([level_token(word, level)]) for level in _LEVELS)
-        counts.append(engine.counted(Selection(engine.matched([either]), Condition("")), _COMMON))
+    """How many articles there are, and in how many each word has a level, counting up to _COMMON."""
+    held = holders([[[level_token(word, level)] for level in _LEVELS] for word in words], using, _COMMON)
     with connections[using].cursor() as cursor:
-        cursor.execute(
-            "SELECT " + ", ".join(f"({one.sql})" for one in counts), [param for one in counts for param in one.params]
-        )
-        articles, *holders = map(int, cursor.fetchone())
-    return articles, dict(zip(words, holders, strict=True))
+        cursor.execute("SELECT COALESCE(SUM(articles), 0) FROM search_values WHERE field = %s", ["type"])
+        return int(cursor.fetchone()[0]), dict(zip(words, held, strict=True))
 
 
 def _holders(words: Sequence[str], using: str) -> Iterable[tuple[int, int, int]]:

@@ -36,19 +36,16 @@ def side_by_side(query: Query, using: str, scope: Any, most: int) -> list[int]:
     return Hits(replace(query, terms=("".join(query.terms),), raw=""), using, scope).newest(most)
 
 
-def ranked(
-    query: Query, numbers: Sequence[int], using: str, most: int, rarities: Mapping[str, float] | None = None
-) -> list[int]:
-    """All these hits of the query, its best `most` in order; `rarities` if other words than the query's own count."""
-    if len(numbers) < 2:
-        return list(numbers)
-    rarities = rarity(query.words, using) if rarities is None else rarities
+def ranked(query: Query, hits: Hits, numbers: Sequence[int], most: int) -> list[int]:
+    """These numbers of the query's hits, the best `most` in order."""
+    using, rarities = hits.using, rarity(query.words, hits.using) if len(numbers) > 1 else {}
     if len(numbers) <= READ:
-        return _weighed(query, numbers, rarities, using, most)
-    titled = set(in_headline(query, using, numbers).newest(POOL))
-    joined = set(side_by_side(query, using, numbers, POOL))
+        return by_weight(query, numbers, using, most, rarities)
+    terms = replace(query, alternatives=(), excluded=(), filters=())  # hits satisfy the rest
+    titled = set(in_headline(terms, using, numbers).newest(POOL))
+    joined = set(side_by_side(terms, using, numbers, POOL))
     copied = joined if len(joined) <= FEW else set()
-    promise = _promise(query, numbers, rarities, using)
+    promise = _promise(hits, numbers, rarities)
     first = sorted(
         numbers,
         key=lambda number: (
@@ -59,7 +56,17 @@ def ranked(
             -number,
         ),
     )
-    return _weighed(query, first[:READ], rarities, using, most) + first[READ:]
+    return by_weight(query, first[:READ], using, most, rarities) + first[READ:]
+
+
+def by_weight(query: Query, numbers: Sequence[int], using: str, most: int, rarities: Mapping[str, float]) -> list[int]:
+    """Few numbers, the best `most` in order by what stands in the articles; rarities: of the words that count."""
+    if len(numbers) < 2:
+        return list(numbers)
+    listed = engine_of(using).among("number", numbers)
+    with connections[using].cursor() as cursor:
+        cursor.execute(f"SELECT number, headline, body FROM search_text WHERE {listed.sql}", listed.params)
+        return weighed(query, cursor.fetchall(), rarities, most)
 
 
 def best_of_many(query: Query, using: str, scope: Any, asked: int) -> list[int]:
@@ -73,37 +80,24 @@ def best_of_many(query: Query, using: str, scope: Any, asked: int) -> list[int]:
         heaviest = [[level_token(word, 2) for word in rarities]]
         for groups in (heavy, heaviest):
             found |= dict.fromkeys(Hits(query, using, scope, groups).newest(most))
-    return ranked(query, list(found)[:READ], using, asked, rarities)
+    return by_weight(query, list(found)[:READ], using, asked, rarities)
 
 
 def rarity(asked: Iterable[str], using: str) -> dict[str, float]:
     """{word: how much it tells}, BM25's idf, of the rarest of those that stand in some article, the rarest first."""
-    counts = {word: count for word in asked if (count := _count(word, using))}
+    sought = {word: [found.tokens] for word in asked if (found := atom(word))}
+    held = zip(sought, holders(list(sought.values()), using, _COMMON), strict=True)
+    counts = {word: count for word, count in held if count}
     rarest = sorted(counts, key=lambda word: counts[word])[:_WEIGHED_WORDS]
     return {word: log(1 + 2 * _COMMON / counts[word]) for word in rarest}
 
 
-def _count(word: str, using: str) -> int:
-    """In how many articles a word's grams stand, up to _COMMON."""
-    asked = atom(word)
-    if not asked:
-        return 0
-    return holders(asked.tokens, using, _COMMON)
-
-
-def _promise(query: Query, numbers: Sequence[int], rarities: Mapping[str, float], using: str) -> dict[int, float]:
+def _promise(hits: Hits, numbers: Sequence[int], rarities: Mapping[str, float]) -> dict[int, float]:
     """What the levels of the query's words add up to in each hit."""
     promise = dict.fromkeys(numbers, 0.0)
-    for word, worth in rarities.items():
-        for level in (1, 2):
-            for number in Hits(query, using, numbers, [[level_token(word, level)]]).newest(POOL):
-                promise[number] += worth * level
+    levels = [(word, level) for word in rarities for level in (1, 2)]
+    for place, number in hits.holding([level_token(*one) for one in levels]) if levels else ():
+        if number in promise:
+            word, level = levels[place]
+            promise[number] += rarities[word] * level
     return promise
-
-
-def _weighed(query: Query, numbers: Sequence[int], rarities: Mapping[str, float], using: str, most: int) -> list[int]:
-    """The hits, the best `most` in order by what stands in them."""
-    listed = engine_of(using).among("number", numbers)
-    with connections[using].cursor() as cursor:
-        cursor.execute(f"SELECT number, headline, body FROM search_text WHERE {listed.sql}", listed.params)
-        return weighed(query, cursor.fetchall(), rarities, most)

@@ -1,13 +1,13 @@
 """Searching the index: what is literally there first, looser readings of the query when that is little."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from typing import Literal
 
 from articles.search.documents import ENOUGH, POOL, Found
 from articles.search.facets import facets_of
 from articles.search.hits import Hits
-from articles.search.ranking import READ, best_of_many, ranked, rarity
+from articles.search.ranking import READ, best_of_many, by_weight, ranked, rarity
 from articles.search.structure import ASKING, Query
 
 Order = Literal["relevance", "newest", "oldest"]
@@ -42,7 +42,7 @@ def find(
         counted = facets_of(search.first(hits, POOL), using) if facets else None
         return Found(page, POOL, capped=True, literal=POOL, facets=counted)
     more, relaxed = search.looser(query, numbers) if len(numbers) < ENOUGH else ([], "")
-    everything = search.ordered(query, numbers) + more[:POOL]
+    everything = search.ordered(query, hits, numbers) + more[:POOL]
     return Found(
         numbers=everything[offset : offset + limit],
         total=len(everything),
@@ -81,17 +81,19 @@ class _Search:
             return page
         return page + hits.newest_but(lifted, limit - len(page), max(offset - len(lifted), 0))
 
-    def ordered(self, query: Query, numbers: list[int]) -> list[int]:
-        """The hits, which come by date, in the order asked for."""
-        return ranked(query, numbers, self.using, self.most) if self.order == "relevance" and query.texts else numbers
+    def ordered(self, query: Query, hits: Hits, numbers: list[int]) -> list[int]:
+        """These of the hits, which come by date, in the order asked for."""
+        by_relevance = self.order == "relevance" and query.texts
+        return ranked(query, hits, numbers, self.most) if by_relevance else numbers
 
     def looser(self, query: Query, known: list[int]) -> tuple[list[int], str]:
         """Further hits of looser readings, and which: each term's words anywhere, then any of them."""
         more: list[int] = []
         relaxed = ""
         if loosened := query.loosened():
-            more = self._besides(known, self.hits(loosened))
-            more, relaxed = self.ordered(loosened, more), "words" if more else ""
+            hits = self.hits(loosened)
+            more = self.ordered(loosened, hits, self._besides(known, hits))
+            relaxed = "words" if more else ""
         if len(known) + len(more) < ENOUGH and (others := self._any_word(query, {*known, *more})):
             more, relaxed = more + others, "any"
         return more, relaxed
@@ -108,13 +110,29 @@ class _Search:
         if query.phrases or query.alternatives or query.titles or len(query.words) < 2:
             return []
         telling = rarity([word for word in query.words if word not in ASKING], self.using)
-        held: dict[int, float] = {}
-        for word, worth in telling.items():
-            for number in self.first(self.hits(replace(query, terms=(word,), raw="")), POOL):
-                held[number] = held.get(number, 0.0) + worth
         least = (_LEAST_SHARE if known else _LEAST_OF_NOTHING) * sum(telling.values())
+        held = self._held(query, telling, least)
         numbers = [number for number, worth in held.items() if worth >= least and number not in known]
         if self.order != "relevance":
             return sorted(numbers, reverse=self.order == "newest")
         best = sorted(numbers, key=lambda number: (-held[number], -number))
-        return ranked(replace(query, terms=tuple(telling)), best[:READ], self.using, self.most, telling)
+        return by_weight(replace(query, terms=tuple(telling)), best[:READ], self.using, self.most, telling)
+
+    def _held(self, query: Query, telling: Mapping[str, float], least: float) -> dict[int, float]:
+        """{number: worth of the words that it holds}, of those that may come to the least; the rarest words first."""
+        held: dict[int, float] = {}
+        left = sum(telling.values())
+        for word, worth in telling.items():
+            one = replace(query, terms=(word,), raw="")
+            numbers = self._holding_of(held.keys(), one) if left < least else self.first(self.hits(one), POOL)
+            held |= {number: held.get(number, 0.0) + worth for number in numbers}
+            left -= worth
+            held = {number: so_far for number, so_far in held.items() if so_far + left >= least}
+        return held
+
+    def _holding_of(self, numbers: Set[int], query: Query) -> Iterable[int]:
+        """Those of the numbers that hold the query's word; few texts are read to prove it."""
+        hits = self.hits(query)
+        if hits.proven:
+            return numbers & set(self.first(hits, POOL))
+        return Hits(query, self.using, tuple(numbers)).newest(len(numbers))

@@ -148,6 +148,13 @@ def test_it_weighs_the_headline_more(index):
     assert found("移民 水库")[0] == 2
 
 
+@pytest.mark.parametrize("limit", [1, 2, 9])
+def test_it_weighs_what_is_the_word_more_however_few_are_asked_for(index, limit):
+    others = Document(3, "", "客商和服务员说，今天的天气一直很好，质量和服务")
+    index.put([Document(1, "", "她穿和服，买和服"), Document(2, "", "她穿和服"), others])
+    assert found("和服", limit=limit) == [1, 2, 3][:limit]
+
+
 def test_it_puts_terms_side_by_side_before_terms_apart(index):
     index.put([Document(1, "", "水库移民" + "天气晴好，" * 200), Document(2, "", "移民，晴，水库，晴，" * 50)])
     assert found("水库 移民") == [1, 2]
@@ -206,6 +213,13 @@ def test_it_loosens_what_is_hardly_there_and_says_so(index):
     assert (result.literal, result.relaxed) == (0, "any")
     assert (sorted(result.numbers[:2]), result.numbers[2:]) == ([1, 2], [3])
     assert find("“水库移民脐橙”").numbers == []
+
+
+def test_it_loosens_to_what_holds_most_words_however_many_newer_ones_hold_one(index, monkeypatch):
+    monkeypatch.setattr(finding, "POOL", 3)
+    index.put([Document(1, "", "脐橙果农移民局"), Document(2, "", "移民局种脐橙")])
+    index.put(Document(number, "", "移民局") for number in range(3, 14))
+    assert found("脐橙果农移民局") == [1, 2]
 
 
 def test_it_keeps_to_literal_hits_where_they_fill_a_page(index):
