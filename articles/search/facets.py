@@ -7,8 +7,8 @@ from django.db import connections
 
 from articles.search.documents import Facets
 from articles.search.engines import engine_of
-from articles.search.numbering import day_of
-from articles.search.rows import read_fields
+from articles.search.numbering import DAY_SIZE, day_of
+from articles.search.rows import read_field
 
 
 def facets_of(numbers: Sequence[int], using: str) -> Facets:
@@ -19,14 +19,16 @@ def facets_of(numbers: Sequence[int], using: str) -> Facets:
         lines = Counter("\n".join(fields for (fields,) in cursor.fetchall()).split("\n"))
     counts: dict[str, list[tuple[str, int]]] = {}
     for line, count in sorted(lines.items(), key=lambda item: (-item[1], item[0])):
-        for field, value in read_fields(line):
+        if line:
+            field, value = read_field(line)
             counts.setdefault(field, []).append((value, count))
     return Facets(counts, _months(numbers))
 
 
 def _months(numbers: Sequence[int]) -> dict[str, int]:
-    days = Counter(map(day_of, numbers))
+    days = Counter(number // DAY_SIZE for number in numbers)
     months: Counter[str] = Counter()
-    for day in sorted(filter(None, days)):
-        months[f"{day:%Y-%m}"] += days[day]
+    for day in sorted(days):
+        if date := day_of(day * DAY_SIZE):
+            months[f"{date:%Y-%m}"] += days[day]
     return dict(months)

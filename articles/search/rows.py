@@ -10,4 +10,10 @@ def written_fields(fields: Fields) -> str:
 
 def read_fields(text: str) -> Fields:
     """The fields of the lines."""
-    return tuple((field, value) for line in text.split("\n") if line for field, _, value in [line.partition("\t")])
+    return tuple(read_field(line) for line in text.split("\n") if line)
+
+
+def read_field(line: str) -> tuple[str, str]:
+    """The field of one line."""
+    field, _, value = line.partition("\t")
+    return field, value
