@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 from importlib.metadata import version
 
 from opencc import OpenCC
@@ -62,10 +64,16 @@ def _fold_char(char: str) -> str:
 
 
 class _Table(dict[int, str]):
-    """What each character folds to, filled as characters are met."""
+    """What each character folds to, filled as characters are met; `uneven` are those that fold to none or several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         folded = _fold_char(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
         if len(self) < _TABLE_LIMIT:
             self[code] = folded
         return folded
@@ -82,17 +90,15 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def fold_map(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the offset in `text` of the one it came from.
+def sources(text: str, folded: str) -> Sequence[int]:
+    """For each character of `folded`, which is fold(text), the offset in `text` of the one it came from.
 
-    >>> fold_map("5㎡")
-    ('5m2', [0, 1, 1])
+    >>> sources("5㎡", "5m2")
+    [0, 1, 1]
     """
-    pieces = list(map(_TABLE.__getitem__, map(ord, text)))
-    folded = "".join(pieces)
-    if set(map(len, pieces)) <= {1}:
-        return folded, list(range(len(text)))
-    return folded, [offset for offset, piece in enumerate(pieces) for _ in piece]
+    if _TABLE.uneven.isdisjoint(text):  # folding has met all its characters; seldom is one of them uneven
+        return range(len(folded))
+    return [offset for offset, char in enumerate(text) for _ in fold(char)]
 
 
 def squeeze(folded: str) -> str:
@@ -100,6 +106,7 @@ def squeeze(folded: str) -> str:
     return _NOT_SQUEEZED_RE.sub("", folded)
 
 
-def squeeze_map(folded: str) -> tuple[str, list[int]]:
-    """The squeezed text, and for each of its characters the offset in `folded`."""
-    return squeeze(folded), [offset for offset, char in enumerate(folded) if char.isalnum()]
+@lru_cache(maxsize=1024)
+def spread(squeezed: str) -> re.Pattern[str]:
+    """What finds a squeezed string in a folded text, whatever is not a letter or digit between its characters."""
+    return re.compile(r"[\W_]*".join(map(re.escape, squeezed)))

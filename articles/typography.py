@@ -34,6 +34,8 @@ def full_width(text: str) -> str:
     '本报讯（记者徐坊）12:30，水来了！'
     """
     places = [match.start() for match in NARROW_RE.finditer(text)]
+    if not places:
+        return text
     signs = list(text)
     for order, step in ((places, -1), (places[::-1], 1)):
         for place in order:

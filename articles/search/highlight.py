@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.folding import fold, fold_map, squeeze, squeeze_map
+from articles.folding import fold, sources, spread, squeeze
 from articles.search.structure import Query, words_of
 
 PASSAGE_WIDTH = 60
@@ -33,7 +33,12 @@ def mark(text: str, query: Query, *, loose: bool = True) -> SafeString:
     A hit is found across width, script, punctuation and line joins, and marked as printed. Where a term does not stand
     as such, its words are marked, unless `loose` is off. Unescaped and without its tags the output is the text again.
     """
-    return _marked(text, 0, len(text), _merged(_hits(text, query, loose)))
+    return _marked(text, 0, len(text), spans(text, query, loose=loose))
+
+
+def spans(text: str, query: Query, *, loose: bool = True) -> list[tuple[int, int]]:
+    """Where the hits stand that are marked, ends excluded; those that touch are one."""
+    return _merged(_hits(text, query, loose))
 
 
 def passages(
@@ -44,8 +49,8 @@ def passages(
     Those with the most different terms are chosen; … stands where a stretch is cut. Empty if nothing is hit.
     """
     hits = _hits(text, query, loose)
-    spans = _merged(hits)
-    return [_cut_out(text, start, end, spans) for start, end in sorted(_chosen(text, _first(hits), count, width))]
+    merged = _merged(hits)
+    return [_cut_out(text, start, end, merged) for start, end in sorted(_chosen(text, _first(hits), count, width))]
 
 
 def _hits(text: str, query: Query, loose: bool) -> list[Hit]:
@@ -63,7 +68,7 @@ def _hits(text: str, query: Query, loose: bool) -> list[Hit]:
             present |= {word for word in words if word in squeezed}
     if not present and not signs:
         present = {typed for text in query.literal if (typed := squeeze(fold(text))) and typed in squeezed}
-    found = _of_needles(text, present) if present else ()
+    found = _of_needles(text, folded, present) if present else ()
     return sorted({*found, *(_of_signs(text, signs) if signs else ())})
 
 
@@ -76,14 +81,14 @@ def _needles(query: Query) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((needle, () if text in literal else words_of(text)) for needle, text in needles.items() if needle)
 
 
-def _of_needles(text: str, needles: Iterable[str]) -> Iterator[Hit]:
-    folded, sources = fold_map(text)
-    squeezed, places = squeeze_map(folded)
+def _of_needles(text: str, folded: str, needles: Iterable[str]) -> Iterator[Hit]:
+    origin = sources(text, folded)
     for needle in needles:
-        at = squeezed.find(needle)
-        while at >= 0:
-            yield Hit(sources[places[at]], sources[places[at + len(needle) - 1]] + 1, needle)
-            at = squeezed.find(needle, at + 1)
+        pattern = spread(needle)
+        found = pattern.search(folded)
+        while found:
+            yield Hit(origin[found.start()], origin[found.end() - 1] + 1, needle)
+            found = pattern.search(folded, found.start() + 1)
 
 
 def _of_signs(text: str, signs: set[str]) -> Iterator[Hit]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from itertools import accumulate
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -13,16 +12,13 @@ from articles.typography import BREAK
 
 Spot = tuple[int, int]
 
-MARK_RE = re.compile(r"</?mark>")
 TAG_RE = re.compile(r"<[^>]*>")
 TOKEN_RE = re.compile(r"<[^>]*>|&[^;]+;|.", re.DOTALL)
 
 
 def spots(text: str, query: Query | None) -> list[Spot]:
     """Where the query's hits stand in the text, their ends excluded."""
-    pieces = MARK_RE.split(highlight.mark(text, query)) if query else []
-    ends = list(accumulate(len(unescape(piece)) for piece in pieces))
-    return list(zip(ends[::2], ends[1::2], strict=False))
+    return highlight.spans(text, query) if query else []
 
 
 def mark_set(html: str, query: Query | None, anchors: Iterator[str] | None = None) -> SafeString:
@@ -36,6 +32,8 @@ def mark_spots(html: str, found: Iterable[Spot], anchors: Iterator[str] | None =
     Tags stay as they nest: a hit across one is marked on both sides of it, across a mere <wbr> as one.
     """
     hit = {place for start, end in found for place in range(start, end)}
+    if not hit:
+        return mark_safe(html)  # noqa: S308 — as below
     pieces, place, is_open = [], 0, False
     for token in TOKEN_RE.findall(html):
         is_sign = token[0] != "<"

@@ -3,13 +3,11 @@
 import re
 
 from django import template
-from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import typography
 from articles.display import signatures
-from articles.search import highlight
 from articles.templatetags.marks import mark_set
 
 register = template.Library()
@@ -23,7 +21,6 @@ ENDS = "。！？"
 OPENING = 100
 PAUSES = "，、,；;：:"
 SHORTENED = "……"
-PARAGRAPH_END_RE = re.compile(r"(?<=[。！？…”’」』）])\n")
 CHARACTERS_A_MINUTE = 400
 UNKNOWN = {"publication": "报名未知", "date": "日期未知", "number": "版次未印", "name": "版名未印"}
 
@@ -101,7 +98,7 @@ def edition_name(leaves) -> str:
 @register.filter
 def day(date) -> str:
     """2024年1月9日"""
-    return date_format(date, "Y年n月j日") if date else UNKNOWN["date"]
+    return f"{date.year}年{date.month}月{date.day}日" if date else UNKNOWN["date"]
 
 
 WRITTEN = {"date": day, "number": page_number}
@@ -121,10 +118,28 @@ def fact(page, field: str) -> SafeString | str:
     return inferred(text) if page.is_inferred(field) else text
 
 
-@register.inclusion_tag("_partials/byline.html")
-def byline(article, linked: bool = True, query=None) -> dict:
+@register.simple_tag
+def byline(article, linked: bool = True, query=None) -> SafeString:
     """Who wrote the article, in printed order; names that the query looks for are marked."""
-    return {"credits": signatures.credits(signatures.writers(article)), "linked": linked, "query": query}
+    return _credits(signatures.writers(article), linked, query)
+
+
+def _credits(bylines, linked: bool, query) -> SafeString:
+    shown = ((_credit(one, linked, query),) for one in signatures.credits(bylines))
+    return format_html_join(" ", '<span class="credit">{}</span>', shown)
+
+
+def _credit(credit: signatures.Credit, linked: bool, query) -> SafeString:
+    role = format_html('<span class="role">{}</span>', credit.role) if credit.role else ""
+    names = (_name(one, linked, query) for one in credit.people)
+    return format_html("{}{}{}", role, mark_safe("".join(names)), credit.action and f" {credit.action}")  # noqa: S308 — set names
+
+
+def _name(one, linked: bool, query) -> SafeString:
+    name = hits(one.name, query, "setting")
+    if linked and one.person:
+        return format_html(' <a class="who" href="{}">{}</a>', one.person.get_absolute_url(), name)
+    return format_html(' <span class="who">{}</span>', name)
 
 
 @register.filter
@@ -143,11 +158,10 @@ def part_in(article, person) -> str:
     return "，".join(filter(None, [*dict.fromkeys(own), together]))
 
 
-@register.inclusion_tag("_partials/byline.html")
-def photo_credit(figure, article, linked: bool = True, query=None) -> dict:
+@register.simple_tag
+def photo_credit(figure, article, linked: bool = True, query=None) -> SafeString:
     """Who took the picture; the printed credit where no name was read from it."""
-    credits = signatures.credits(signatures.photographers(figure, article))
-    return {"credits": credits, "linked": linked, "query": query, "printed": "" if credits else figure.credit}
+    return _credits(signatures.photographers(figure, article), linked, query) or escape(figure.credit)
 
 
 @register.simple_tag
@@ -158,25 +172,6 @@ def hits(text: str, query, style: str, anchors=None) -> SafeString:
     """
     html = SETTINGS[style](text)
     return mark_set(html, query, anchors) if query else html
-
-
-@register.inclusion_tag("_partials/snippet.html")
-def snippet(article, query) -> dict:
-    """Up to three passages of the article with what was found in them, or its opening."""
-    text = typography.full_width("\n".join(_body(article)))
-    passages = [_run_on(passage) for passage in highlight.passages(text, query, count=3)]
-    return {"passages": passages, "opening": article.opening}
-
-
-def _run_on(passage: SafeString) -> SafeString:
-    """A passage over several paragraphs as one: no blank where a sentence has ended."""
-    return mark_safe(PARAGRAPH_END_RE.sub("", passage))  # noqa: S308 — escaped and marked by the search
-
-
-def _body(article) -> list[str]:
-    """Deck, subheads, paragraphs and captions of an article, in order."""
-    sections = [line for section in article.sections.all() for line in (section.heading, *section.paragraphs)]
-    return [line for line in (*article.deck, *sections, *(figure.caption for figure in article.figures.all())) if line]
 
 
 @register.filter

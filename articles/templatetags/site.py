@@ -1,10 +1,11 @@
 """Template words for the site itself: ways in, lists over several pages."""
 
 import json
+from functools import lru_cache
 
 from django import template
 from django.conf import settings
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
@@ -26,12 +27,19 @@ NAV = (
 )
 
 
-@register.inclusion_tag("_partials/nav.html", takes_context=True)
-def nav(context) -> dict:
+@register.simple_tag(takes_context=True)
+def nav(context) -> SafeString:
     """The ways in; the one the reader is in is marked as current."""
     match = getattr(context.get("request"), "resolver_match", None)
-    here = match.url_name if match else None
-    return {"ways": [(name, word, here in within) for name, word, within in NAV]}
+    return _ways(match.url_name if match else None, get_script_prefix())
+
+
+@lru_cache
+def _ways(here: str | None, prefix: str) -> SafeString:
+    """The same for every page of one address (`prefix` is that of all addresses), and twice on each."""
+    current = mark_safe(' aria-current="true"')
+    ways = ((reverse(name), current if here in within else "", word) for name, word, within in NAV)
+    return format_html('<ul class="nav">{}</ul>', format_html_join("", '<li><a href="{}"{}>{}</a></li>', ways))
 
 
 @register.simple_tag
