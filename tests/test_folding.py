@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articles.folding import FOLDING_VERSION, fold, fold_map, squeeze, squeeze_map
+from articles.folding import FOLDING_VERSION, fold, sources, spread, squeeze
 
 ANY = st.text(st.characters() | st.sampled_from("臺灣１月㎡ﬁİßé①“」—…㈱\x00\ud800\u200b\u0301"), max_size=40)
 
@@ -58,21 +58,27 @@ def test_it_changes_nothing_the_second_time(text):
 
 @given(ANY)
 @example("5㎡ﷺ\u0301臺")
-def test_it_maps_every_folded_character_to_its_source(text):
-    folded, sources = fold_map(text)
-    assert folded == fold(text)
-    assert len(sources) == len(folded)
-    assert sources == sorted(sources)
-    assert all(char in fold(text[source]) for char, source in zip(folded, sources, strict=True))
+def test_it_knows_the_source_of_every_folded_character(text):
+    folded = fold(text)
+    origin = list(sources(text, folded))
+    assert len(origin) == len(folded)
+    assert origin == sorted(origin)
+    assert all(char in fold(text[offset]) for char, offset in zip(folded, origin, strict=True))
 
 
 @given(ANY)
 def test_it_squeezes_to_letters_and_digits(text):
-    folded = fold(text)
-    squeezed, places = squeeze_map(folded)
-    assert squeezed == squeeze(folded) == "".join(folded[place] for place in places)
-    assert squeezed == "" or squeezed.isalnum()
-    assert places == sorted(set(places))
+    squeezed = squeeze(fold(text))
+    assert squeezed == "".join(char for char in fold(text) if char.isalnum())
+
+
+@given(ANY, ANY)
+@example("水库", "水，\n库")
+def test_it_finds_a_squeezed_string_where_it_stands_spread_out(sought, text):
+    needle = squeeze(fold(sought))
+    found = spread(needle).search(fold(text)) if needle else None
+    assert bool(found) == bool(needle and needle in squeeze(fold(text)))
+    assert found is None or squeeze(found[0]) == needle
 
 
 def test_it_states_its_version():

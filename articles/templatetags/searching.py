@@ -74,7 +74,7 @@ def _choice(path: str, choice, order: str) -> SafeString:
 
 @register.simple_tag
 def snippet(article, query) -> SafeString:
-    """Up to three passages of the article with what was found in them, or its opening."""
+    """Up to three passages of the article, one fetched for_results, with what was found in them, or its opening."""
     text = typography.full_width("\n".join(_body(article)))
     found = "".join(_run_on(passage) for passage in highlight.passages(text, query, count=3))
     before, after = CUT * found.startswith(CUT), CUT * found.endswith(CUT)
@@ -89,8 +89,8 @@ def _run_on(passage: SafeString) -> SafeString:
 
 def _body(article) -> list[str]:
     """Deck, subheads, paragraphs and captions of an article, in order."""
-    sections = [line for section in article.sections.all() for line in (section.heading, *section.paragraphs)]
-    return [line for line in (*article.deck, *sections, *(figure.caption for figure in article.figures.all())) if line]
+    parts = [line for part in article.parts for line in (part.heading, *part.paragraphs)]
+    return [line for line in (*article.deck, *parts, *(picture.caption for picture in article.pictures)) if line]
 
 
 def _led(path: str, query, order: str, **more) -> str:

@@ -25,7 +25,7 @@ FACETS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Choice:
     """One value: its words, its count (None where the index does not list it), the query with it or without it."""
 

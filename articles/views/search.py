@@ -57,7 +57,7 @@ def _results(request: HttpRequest, query: Query, order: str) -> dict:
         "formats": FORMATS.items(),
         "most": MOST,
         "most_rows": MOST_ROWS,
-        "articles": Article.objects.with_text().ranked(found.numbers),
+        "articles": Article.objects.for_results().ranked(found.numbers),
         "readback": readback(query),
         "words": _other_words(query),
         "people": _people(query),
