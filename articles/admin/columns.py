@@ -8,11 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import urlencode
 
-from articles.admin.naming import MATCHES, NamingAdmin
-from articles.admin.namingforms import LabelForm, OtherForm, ReasonForm
+from articles.admin.naming import MATCHES, Match, NamingAdmin
+from articles.admin.namingforms import LabelForm, OtherForm
 from articles.admin.parties import Party, history, of_column
 from articles.admin.suspects import labels
-from articles.corrections.naming import COLUMN, DISTINCT, MERGE, RENAME, column_key
+from articles.corrections.naming import COLUMN, DISTINCT, RENAME, column_key
 from articles.models import Article, Column
 
 LISTED = 200
@@ -21,6 +21,9 @@ LISTED = 200
 @admin.register(Column)
 class ColumnAdmin(NamingAdmin):
     """There is no row for a column: it is what its articles are listed under, known by its label without blanks."""
+
+    before_name = "栏目"
+    asks_for = "栏目名或其中几个字"
 
     def get_urls(self) -> list:
         return [
@@ -58,19 +61,13 @@ class ColumnAdmin(NamingAdmin):
     def merge_view(self, request: HttpRequest) -> HttpResponse:
         """Asks which it is the same as, shows both, merges."""
         key, party = _asked(request)
-        other, typed = column_key(request.GET.get("with", "")), request.GET.get("q", "").strip()
+        other = column_key(request.GET.get("with", ""))
         if not other or other == key or not Article.objects.in_column(other).exists():
-            matches = [row for row in _like(typed) if row["column_key"] != key][:MATCHES] if typed else []
-            return self.show(request, "choose", f"合并栏目{party.name}", key=key, typed=typed, matches=matches)
-        form, into = ReasonForm(request.POST or None), of_column(other)
-        if form.is_valid() and self.decide(request, COLUMN + key, MERGE, into.name, form):
-            return self.done(
-                request, f"栏目“{party.name}”已并入“{into.name}”，站点和检索已随之更新。", self._home(other)
-            )
-        context = {"parties": [party, into], "total": party.articles + into.articles, "both": 0}
-        return self.show(
-            request, "merge", f"把栏目{party.name}并入{into.name}", form=form, key=key, other=other, **context
-        )
+            return self.choose(request, party.name, lambda typed: _matches(key, typed), key=key)
+        into = of_column(other)
+        back = f"{self.to('merge')}?{urlencode({'column': other, 'with': key})}"
+        context = {"both": 0, "total": party.articles + into.articles, "back": back}
+        return self.merge(request, COLUMN + key, (party, into), into.name, self._home(other), **context)
 
     def rename_view(self, request: HttpRequest) -> HttpResponse:
         """Asks what the column is called, renames."""
@@ -106,3 +103,8 @@ def _like(typed: str) -> list[dict]:
     """The columns whose label holds the text, all for none."""
     wanted = column_key(typed)
     return [row for row in Article.objects.columns() if wanted in row["column_key"]]
+
+
+def _matches(key: str, typed: str) -> list[Match]:
+    others = [row for row in _like(typed) if row["column_key"] != key][:MATCHES]
+    return [Match(row["column_key"], row["column"], row["articles"]) for row in others]

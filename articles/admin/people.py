@@ -8,18 +8,19 @@ from django.shortcuts import get_object_or_404
 from django.utils.http import urlencode
 
 from articles.admin.namesakes import letters, namesakes
-from articles.admin.naming import MATCHES, NamingAdmin
+from articles.admin.naming import MATCHES, Match, NamingAdmin
 from articles.admin.namingforms import OtherForm, PersonNameForm, ReasonForm, SplitForm
 from articles.admin.parties import examples, history, of_person
 from articles.admin.suspects import variants
 from articles.corrections.deciding import shares
-from articles.corrections.naming import DISTINCT, MERGE, PERSON, RENAME, SINGLE, SPLIT
+from articles.corrections.naming import DISTINCT, PERSON, RENAME, SINGLE, SPLIT
 from articles.corrections.splitting import read_rule
 from articles.models import Article, Person
 
 
 @admin.register(Person)
 class PersonAdmin(NamingAdmin):
+    asks_for = "姓名或拼音"
     change_list_template = "admin/articles/people.html"
     change_form_template = "admin/articles/person.html"
     list_display = ("__str__", "pinyin", "articles", "latest")
@@ -70,18 +71,13 @@ class PersonAdmin(NamingAdmin):
         """Asks who it is the same as, shows both, merges."""
         person = get_object_or_404(Person, pk=pk)
         other = Person.objects.filter(key=request.GET.get("with", "")).exclude(pk=pk).first()
-        typed = request.GET.get("q", "").strip()
         if other is None:
-            matches = Person.objects.like(typed).exclude(pk=pk)[:MATCHES] if typed else []
-            return self.show(request, "choose", f"合并{person}", person=person, typed=typed, matches=matches)
-        form = ReasonForm(request.POST or None)
-        if form.is_valid() and self.decide(request, PERSON + person.key, MERGE, other.key, form):
-            message = f"“{person}”已并入“{other}”，站点和检索已随之更新。"
-            return self.done(request, message, self.to("change", other.pk))
+            return self.choose(request, str(person), lambda typed: _matches(person, typed))
+        parties = of_person(person), of_person(other)
         both = Article.objects.by(person).filter(pk__in=Article.objects.by(other)).count()
-        context = {"parties": [of_person(person), of_person(other)], "total": person.articles + other.articles - both}
-        context |= {"person": person, "other": other, "both": both, "form": form}
-        return self.show(request, "merge", f"把{person}并入{other}", **context)
+        back = f"{self.to('merge', other.pk)}?{urlencode({'with': person.key})}"
+        context = {"both": both, "total": person.articles + other.articles - both, "back": back}
+        return self.merge(request, PERSON + person.key, parties, other.key, self._home(other), **context)
 
     def split_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Asks which articles are another's, shows which they are, splits."""
@@ -130,6 +126,11 @@ class PersonAdmin(NamingAdmin):
 
     def _home_of(self, key: str) -> str:
         return self._home(Person.objects.get(key=key))
+
+
+def _matches(person: Person, typed: str) -> list[Match]:
+    others = Person.objects.like(typed).exclude(pk=person.pk)[:MATCHES]
+    return [Match(other.key, str(other), other.articles) for other in others]
 
 
 def _begun(request: HttpRequest) -> dict[str, Any]:
