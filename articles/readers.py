@@ -10,7 +10,7 @@ from django.conf import settings
 
 from articles import reading
 from articles.reading import READER_VERSION, BadTable, PageDraft
-from articles.reading.labelling import Model, Table, shipped_model, shipped_tables
+from articles.reading.model import Model, Table, shipped_model, shipped_tables
 from articles.reading.tables import read_table
 
 __all__ = ["BadTable", "folder", "model", "model_without", "read_page", "version"]

@@ -7,7 +7,7 @@ import pytest
 from articles import loader, readers, reading
 from articles.models import Article, Page
 from articles.reading import READER_VERSION, BadTable
-from articles.reading.labelling import shipped_model
+from articles.reading.model import shipped_model
 from tests.training.lessons import text_of
 
 TABLE = {"about": {}, "share": 1, "on_top": True, "scale": 1, "labels": ["+headline"], "transition": [[0]], "state": {}}

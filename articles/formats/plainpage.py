@@ -10,7 +10,7 @@ from articles.formats.markup import Block, Document
 from articles.formats.pagefacts import page_facts
 from articles.formats.source import Piece
 from articles.reading.facts import DATE_RE, PUBLICATION_RE
-from articles.reading.labelling import START
+from articles.reading.labels import START
 from articles.reading.stated import INSIDE
 
 # Elements that hold a site's own lines, and those that hold nothing but text of the page.

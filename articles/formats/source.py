@@ -11,7 +11,7 @@ from articles.reading.decoding import Unreadable, decode
 
 
 class Piece(NamedTuple):
-    """One line of a page; stated is a label, INSIDE or a fact's name (see reading.labelling), or "" for nothing."""
+    """One line of a page; stated is a label, INSIDE or a fact's name (see reading.labels), or "" for nothing."""
 
     text: str
     stated: str = ""

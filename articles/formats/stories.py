@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from articles.formats.markup import CONTENT, Block, Document
 from articles.formats.source import Piece
-from articles.reading.labelling import START
+from articles.reading.labels import START
 from articles.reading.stated import INSIDE
 
 # Where the text of an article stands, the closest element first.

@@ -16,7 +16,7 @@ from articles.reading.drafts import (
     Span,
     Text,
 )
-from articles.reading.labelling import reader_version
+from articles.reading.model import reader_version
 from articles.reading.pages import read_page, read_text
 from articles.reading.tables import BadTable
 

@@ -10,7 +10,7 @@ from articles.reading import marks
 from articles.reading.bylines import BylineReading, merge_credits
 from articles.reading.drafts import ArticleDraft, Doubt, SectionDraft, Span, Text
 from articles.reading.figures import Figure, close_figure
-from articles.reading.labelling import START
+from articles.reading.labels import START
 from articles.reading.lines import COMPLETE, Line
 from articles.reading.paragraphs import ParagraphReader
 from articles.reading.pieces import joined, whole
@@ -28,6 +28,9 @@ COLUMN_BRACKETS_RE = re.compile(r"^[（【［〖「《\[(]\s*(.*?)\s*[）】］�
 class _Section:
     heading: Text | None
     paragraphs: list[list[Line]] = field(default_factory=list)
+
+
+_OF_ONE_TEXT = ("headline", "kicker", "subtitle", "column", "continued_from", "continued_to")
 
 
 class ArticleBuilder:
@@ -125,28 +128,17 @@ class ArticleBuilder:
         self._take_label_from_headline()
         if self.waiting is not None:
             self.figures.append(self.waiting)
-        figures = tuple(close_figure(figure) for figure in self.figures)
         reader = ParagraphReader(self.texts)
-        sections = tuple(
-            SectionDraft(
-                section.heading,
-                tuple(reader.read(lines, last=lines is section.paragraphs[-1]) for lines in section.paragraphs),
-            )
-            for section in self.sections
-        )
-        credits = unique([*merge_credits(self.readings), *reader.leads, *reader.tails])
-        dateline = reader.dateline or next((reading.dateline for reading in self.readings if reading.dateline), None)
+        sections = tuple(_read_section(section, reader) for section in self.sections)
+        dated = (reading.dateline for reading in self.readings if reading.dateline)
         return ArticleDraft(
-            **{
-                name: self.texts.get(name)
-                for name in ("headline", "kicker", "subtitle", "column", "continued_from", "continued_to")
-            },
+            **{name: self.texts.get(name) for name in _OF_ONE_TEXT},
             deck=tuple(joined(lines) for lines in self.deck),
-            dateline=dateline,
-            bylines=tuple(credits),
+            dateline=reader.dateline or next(dated, None),
+            bylines=tuple(unique([*merge_credits(self.readings), *reader.leads, *reader.tails])),
             byline_lines=tuple(self.byline_lines),
             sections=sections,
-            figures=figures,
+            figures=tuple(map(close_figure, self.figures)),
             truncated=reader.cut or ((is_last or "continued_to" in self.texts) and self._stops_short()),
             labels=tuple(self.labels),
             doubts=tuple(doubts),
@@ -179,6 +171,11 @@ class ArticleBuilder:
         if lines[-1].ended or lines[-1].kind in COMPLETE:
             return False
         return len(lines) > 1 or "，" in lines[-1].plain or len(lines[-1].text) > 24
+
+
+def _read_section(section: _Section, reader: ParagraphReader) -> SectionDraft:
+    last = section.paragraphs[-1] if section.paragraphs else None
+    return SectionDraft(section.heading, tuple(reader.read(lines, last=lines is last) for lines in section.paragraphs))
 
 
 _ADDERS: dict[str, Callable[[ArticleBuilder, Line, str], None]] = {

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import prod
 
 from articles.reading.drafts import ArticleDraft, Doubt, Span
-from articles.reading.labelling import START, Labelling
+from articles.reading.labelling import Labelling
+from articles.reading.labels import START
 from articles.reading.lines import Line
 
 # Below this probability a label is told as a doubt: over pages with truth, the best at telling right articles from

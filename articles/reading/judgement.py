@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -29,50 +30,42 @@ class _Part:
 
 def judge(lines: Sequence[Line], fields: Sequence[str]) -> list[str]:
     """The features of an article made of these lines with these fields (labels without the start mark)."""
-    counts = {
-        name: fields.count(name)
-        for name in ("headline", "caption", "byline", "credit", "deck", "column", "kicker", "subtitle")
-    }
     parts = _parts(lines, fields)
-    return list(_features(lines, fields, counts, parts))
-
-
-def _features(
-    lines: Sequence[Line], fields: Sequence[str], counts: dict[str, int], parts: list[_Part]
-) -> Iterator[str]:
     headed = [part for part in parts if part.heading is not None]
-    opening = parts[0] if parts and parts[0].heading is None else None
-    paragraphs = sum(part.paragraphs for part in parts)
-    chars = sum(part.chars for part in parts)
-    lead = next(
-        (
-            line.lead is not None and line.lead.dateline is not None
-            for line, name in zip(lines, fields, strict=True)
-            if name == "paragraph"
-        ),
-        False,
-    )
-    number = min(len(headed), 5)
-    build = f"{min(counts['headline'], 2)}{'c' if counts['caption'] else ''}{'p' if paragraphs else ''}"
+    number, lead = min(len(headed), 5), _opens_with_dateline(lines, fields)
+    found = [*_build_features(fields, parts, number, lead), f"ended={_ended(lines, fields)}"]
+    found.append(f"datelines={int(lead)}{min(_closing_datelines(lines, fields), 2)}|{number > 0}")
+    found += (f"late={name}|{number > 0}" for name in _late_marks(lines, fields))
+    if headed:
+        opening = parts[0].paragraphs if parts[0].heading is None else 0
+        found.append(f"opening={min(opening, 4)}|{number}")
+        found += (*_section_features(parts, headed, number), *_heading_features(headed, number))
+    return found
+
+
+def _build_features(fields: Sequence[str], parts: list[_Part], number: int, lead: bool) -> Iterator[str]:
+    """Of what fields it is made, and how much text there is."""
+    count = Counter(fields)
+    paragraphs, size = sum(part.paragraphs for part in parts), bucket(sum(part.chars for part in parts), LENGTHS)
+    build = f"{min(count['headline'], 2)}{'c' if count['caption'] else ''}{'p' if paragraphs else ''}"
+    opening = "l" if lead else ""
     yield f"build={build}"
     yield f"build={build}|{fields[0]}|{len(fields) > 1}"
-    yield f"news={'l' if lead else ''}{'b' if counts['byline'] else ''}|{number}"
-    yield f"size={bucket(chars, LENGTHS)}|{number}"
-    yield f"size={bucket(chars, LENGTHS)}|{'l' if lead else ''}|{number > 0}"
-    yield f"paragraphs={min(paragraphs, 7)}|{'l' if lead else ''}|{number > 0}"
-    yield f"stack={counts['kicker']}{counts['headline']}{counts['subtitle']}{min(counts['column'], 2)}"
-    yield f"ended={_ended(lines, fields)}"
-    closings = sum(
-        line.tail is not None and line.tail.dateline is not None
-        for line, name in zip(lines, fields, strict=True)
-        if name in ("paragraph", "joined")
-    )
-    yield f"datelines={int(lead)}{min(closings, 2)}|{number > 0}"
-    yield from (f"late={name}|{number > 0}" for name in _late_marks(lines, fields))
-    if headed:
-        yield f"opening={min(opening.paragraphs, 4) if opening else 0}|{number}"
-        yield from _section_features(parts, headed, number)
-        yield from _heading_features(headed, number)
+    yield f"news={opening}{'b' if count['byline'] else ''}|{number}"
+    yield f"size={size}|{number}"
+    yield f"size={size}|{opening}|{number > 0}"
+    yield f"paragraphs={min(paragraphs, 7)}|{opening}|{number > 0}"
+    yield f"stack={count['kicker']}{count['headline']}{count['subtitle']}{min(count['column'], 2)}"
+
+
+def _opens_with_dateline(lines: Sequence[Line], fields: Sequence[str]) -> bool:
+    first = next((line for line, name in zip(lines, fields, strict=True) if name == "paragraph"), None)
+    return first is not None and first.lead is not None and first.lead.dateline is not None
+
+
+def _closing_datelines(lines: Sequence[Line], fields: Sequence[str]) -> int:
+    text = (line for line, name in zip(lines, fields, strict=True) if name in ("paragraph", "joined"))
+    return sum(line.tail is not None and line.tail.dateline is not None for line in text)
 
 
 def _section_features(parts: list[_Part], headed: list[_Part], number: int) -> Iterator[str]:

@@ -11,8 +11,10 @@ from articles.reading.decoding import Unreadable, decode
 from articles.reading.doubts import DAMAGED, article_doubts, line_doubts
 from articles.reading.drafts import ArticleDraft, Doubt, PageDraft, Span
 from articles.reading.facts import read_facts
-from articles.reading.labelling import START, Labelling, Model, label_lines
+from articles.reading.labelling import Labelling, label_lines
+from articles.reading.labels import START
 from articles.reading.lines import Line, split_lines
+from articles.reading.model import Model
 from articles.reading.pieces import whole
 from articles.reading.shape import shape_doubts
 from articles.reading.stated import with_stated

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from articles.reading.doubts import LEFTOVER, TRUNCATED, UNJOINED, UNREAD_BYLINE, UNREAD_DATELINE, shape_doubt
 from articles.reading.drafts import ArticleDraft, Doubt, Span
-from articles.reading.labelling import START
+from articles.reading.labels import START
 from articles.reading.lines import COMPLETE, Line
 
 TEXT = ("paragraph", "joined", "resume", "deck")

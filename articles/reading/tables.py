@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from articles.reading.labelling import LABELS, Table
+from articles.reading.labels import LABELS
+from articles.reading.model import Table
 
 PARTS: dict[str, type | tuple[type, ...]] = {
     "about": dict,

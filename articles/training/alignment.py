@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.reading.labelling import START
+from articles.reading.labels import START
 from articles.reading.lines import Line
 
 Truth = dict[str, Any]

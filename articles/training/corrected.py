@@ -10,8 +10,8 @@ from django.db.models import Q
 from articles.corrections import targets
 from articles.corrections.printed import TITLE_FIELDS
 from articles.models import Article, Byline, Correction, Figure, Page
-from articles.reading.labelling import Model
 from articles.reading.lines import split_lines
+from articles.reading.model import Model
 from articles.training.alignment import Truth, labels_from_truth, squeeze
 from articles.training.examples import Example
 from articles.training.filling import filled

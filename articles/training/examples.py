@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.reading.features import expand, keys_of
-from articles.reading.labelling import Table
 from articles.reading.lines import Line
+from articles.reading.model import Table
 
 # Weights are kept as whole hundredths.
 SCALE = 100

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from articles.reading.features import keys_of
-from articles.reading.labelling import FIELDS, LABELS, NUMBER, PLAIN, START, STARTING, Choices, Model, impossible
+from articles.reading.labels import FIELDS, LABELS, NUMBER, PLAIN, START, STARTING, impossible
 from articles.reading.lines import Line
+from articles.reading.model import Choices, Model
 
 FURNITURE, PARAGRAPH = NUMBER["furniture"], NUMBER["paragraph"]
 

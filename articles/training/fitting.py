@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.reading.features import keys_of
-from articles.reading.labelling import LABELS, NUMBER, Choices, Model, Row, Table, impossible, posteriors
+from articles.reading.labelling import posteriors
+from articles.reading.labels import LABELS, NUMBER, impossible
+from articles.reading.model import Choices, Model, Row, Table
 from articles.training.examples import SCALE, Example, features_of
 
 # Over pages of six genres, each learned from half of its pages: more rounds learn them by heart.

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from articles import readers
 from articles.reading import READER_VERSION
-from articles.reading.labelling import Model, Table, label_lines
+from articles.reading.labelling import label_lines
+from articles.reading.model import Model, Table
 from articles.reading.tables import HUGE
 from articles.training.corrected import examples_of_archive
 from articles.training.examples import Example, write_table

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from articles.reading.decoding import Unreadable, decode
-from articles.reading.labelling import FIELDS, Model
+from articles.reading.labels import FIELDS
 from articles.reading.lines import Line, split_lines
+from articles.reading.model import Model
 from articles.training.alignment import TITLES, Truth, labels_from_truth
 from articles.training.examples import Example
 from articles.training.filling import filled

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.reading.judgement import judge
-from articles.reading.labelling import NUMBER, PLAIN, STARTING, Choices, Model, best_cut, posteriors
+from articles.reading.labelling import best_cut, posteriors
+from articles.reading.labels import NUMBER, PLAIN, STARTING
 from articles.reading.lines import Line
+from articles.reading.model import Choices, Model
 from articles.training.examples import Example
 
 ROUNDS = 4

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from articles.reading import read_page, read_text
 from articles.reading.doubts import ALL_CODES, UNSURE, Doubt, confidence, line_doubts
-from articles.reading.labelling import LABELS, Labelling
+from articles.reading.labelling import Labelling
+from articles.reading.labels import LABELS
 from articles.reading.lines import split_lines
 from articles.reading.pages import assemble
 from tests.reading.calibration import auc, held, judged, page_files

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading import read_page, read_text
-from articles.reading.labelling import LABELS
+from articles.reading.labels import LABELS
 from articles.reading.stated import FACTS, INSIDE
 
 LINES = (

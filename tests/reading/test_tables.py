@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading import BadTable
-from articles.reading.labelling import WEIGHTS, Model, shipped_tables
+from articles.reading.model import WEIGHTS, Model, shipped_tables
 from articles.reading.tables import read_table
 
 TABLE = {

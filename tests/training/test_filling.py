@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.labelling import LABELS, START, shipped_model
+from articles.reading.labels import LABELS, START
 from articles.reading.lines import split_lines
+from articles.reading.model import shipped_model
 from articles.training.alignment import labels_from_truth
 from articles.training.filling import filled
 from articles.training.pages import possible_fields

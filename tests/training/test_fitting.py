@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from articles.reading.labelling import Model, label_lines, shipped_model, shipped_tables
+from articles.reading.labelling import label_lines
+from articles.reading.model import Model, shipped_model, shipped_tables
 from articles.reading.tables import read_table
 from articles.training.examples import write_table
 from articles.training.fitting import fit

@@ -9,8 +9,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from articles.reading.labelling import START, WEIGHTS, Model
+from articles.reading.labels import START
 from articles.reading.lines import split_lines
+from articles.reading.model import WEIGHTS, Model
 from articles.training.crf import train
 from articles.training.examples import SCALE, Example, write_table
 from articles.training.pages import examples_of_folder
