@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from articles.reading.drafts import ArticleDraft, Fact, PageFacts, Text
 from articles.reading.normal import normalise
+from articles.reading.numerals import han_number
 
-DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 NUMERAL = "[〇○零一二三四五六七八九十两]"
 DATE_RE = re.compile(
     rf"(?P<year>\d{{4}}|{NUMERAL}{{4}})年\s*(?P<month>\d{{1,2}}|{NUMERAL}{{1,2}})月\s*(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})日"
@@ -31,14 +31,7 @@ EVENING = "晚报"
 
 def to_number(printed: str) -> int:
     """An Arabic or Chinese number up to 99, or a year written digit by digit; 0 where it makes no sense (十十)."""
-    if printed.isdigit():
-        return int(printed)
-    if "十" not in printed:
-        return int("".join(str(DIGITS[char]) for char in printed))
-    tens, _, ones = printed.partition("十")
-    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
-        return 0
-    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+    return int(printed) if printed.isdigit() else int(han_number(printed) or 0)
 
 
 def read_facts(text: str, articles: Sequence[ArticleDraft], furniture: Iterable[Text]) -> PageFacts:

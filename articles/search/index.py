@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from django.db import connections, transaction
 
-from articles.search import vocabulary
+from articles.search import tally
 from articles.search.documents import Document, OutOfStep
 from articles.search.engines import engine_of, store_of
 from articles.search.rows import Fields, read_fields
@@ -70,7 +70,7 @@ def rebuild(documents: Iterable[Document], using: str = "default") -> int:
     store = store_of(using)
     with transaction.atomic(using, savepoint=False), connections[using].cursor() as cursor:
         store.empty(cursor)
-        vocabulary.clear(cursor)
+        tally.clear(cursor)
         cursor.execute("DELETE FROM search_meta")
         cursor.executemany("INSERT INTO search_meta (name, value) VALUES (%s, %s)", list(versions().items()))
         count = _put(cursor, documents, store)
@@ -103,7 +103,7 @@ def _take_out(cursor: Any, numbers: Sequence[int], store: ModuleType) -> int:
 
 def _count_fields(cursor: Any, held: Iterable[Fields], sign: int) -> None:
     counts = Counter(pair for fields in held for pair in fields)
-    vocabulary.change(cursor, {pair: sign * count for pair, count in counts.items()})
+    tally.change(cursor, {pair: sign * count for pair, count in counts.items()})
 
 
 def _require_in_step(cursor: Any) -> None:

@@ -1,62 +1,28 @@
-"""The vocabulary of the index: every value by which articles are filtered, with how many hold it and how it sounds.
+"""The vocabulary of the index: what a typed name means, what begins with it, what is like it.
 
 Names of people, columns, places and papers are looked up here by what a reader types of them: in either script, in
 pinyin, by initials, by a piece. The SQL is plain: equality, ranges of an index, LIKE within one field.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from django.db import connections
 
 from articles.folding import fold, squeeze
 from articles.search.fields import NAMED, Value, canonical
-from articles.search.sounds import also_read, bare_name, initials, pinyin, sound_of, syllables
-
-NAMES = ("search_values",)
+from articles.search.sounds import bare_name, sound_of
+from articles.search.tally import LABELS, PEOPLE, readings
 
 Tests = Sequence[tuple[str, str]]
-PEOPLE, LABELS = ("person", "alias"), ("column", "label")
 # A field with the one that holds the other names of what it names.
 KINDS = {"person": PEOPLE, "column": LABELS}
 _MOST = 200  # values that one typed text may mean
-_CHUNK = 500  # parameters of one statement
 _LAST = "\U0010ffff"
 # How well a value fits what was typed, best first: (column, comparison). The last looks through one field's names.
 _EQUAL = (("name", "="), ("sound", "="), ("also", "="), ("initials", "="))
 _BEGINS = (("name", "begins"), ("sound", "begins"), ("also", "begins"), ("initials", "begins"))
 _HOLDS, _NAMED_SO = ("name", "holds"), ("name", "=")
 _SOUNDING_SO = (("sound", "="), ("also", "="))
-
-
-def tables(text: str) -> tuple[str, ...]:
-    """The statements that make its table, `text` being the database's type of texts that sort by code point."""
-    columns = ("name", "sound", "initials", "also")
-    texts = ", ".join(f"{column} {text} NOT NULL" for column in columns)
-    return (
-        f"""CREATE TABLE search_values (
-            field {text} NOT NULL, value {text} NOT NULL, articles INTEGER NOT NULL, {texts}, PRIMARY KEY (field, value)
-        )""",
-        *(f"CREATE INDEX search_values_{column} ON search_values (field, {column})" for column in columns),
-    )
-
-
-def change(cursor: Any, deltas: Mapping[tuple[str, str], int]) -> None:
-    """Count more or fewer articles for each (field, value); values come when first held and go when no longer held."""
-    wanted = {pair: delta for pair, delta in deltas.items() if delta}
-    known = set(_known(cursor, wanted))
-    counted = [(wanted[pair], *pair) for pair in known]
-    cursor.executemany("UPDATE search_values SET articles = articles + %s WHERE field = %s AND value = %s", counted)
-    gone = [pair for pair in known if wanted[pair] < 0]
-    cursor.executemany("DELETE FROM search_values WHERE field = %s AND value = %s AND articles <= 0", gone)
-    new = [_row(*pair, delta) for pair, delta in wanted.items() if delta > 0 and pair not in known]
-    cursor.executemany("INSERT INTO search_values VALUES (%s, %s, %s, %s, %s, %s, %s)", new)
-
-
-def clear(cursor: Any) -> None:
-    """Forget all values."""
-    cursor.execute("DELETE FROM search_values")
 
 
 def values(field: str | Sequence[str], typed: str, using: str, limit: int) -> list[Value]:
@@ -105,7 +71,7 @@ def near(field: str, name: str, using: str, limit: int) -> list[Value]:
     folded = squeeze(fold(name))
     if not folded:
         return []
-    sounds = {sound_of(read) for read in _readings(field, name)}
+    sounds = {sound_of(read) for read in readings(field, name)}
     alike = {row.value: row for sound in sounds for row in _fitting((field,), sound, ("sound", "="), using, _MOST)}
     spelt = {row.value: row for row in _one_off(field, folded, using)}
     ordered = [*sorted(alike.values(), key=_fullest), *sorted(spelt.values(), key=_fullest)]
@@ -176,32 +142,6 @@ def _rows(condition: str, params: Sequence[str], using: str, limit: int) -> list
     with connections[using].cursor() as cursor:
         cursor.execute(sql, [*params, limit])
         return [Value(*row) for row in cursor.fetchall()]
-
-
-def _known(cursor: Any, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Those of the (field, value) pairs that the table holds."""
-    by_field: dict[str, list[str]] = {}
-    for field, value in pairs:
-        by_field.setdefault(field, []).append(value)
-    for field, texts in by_field.items():
-        remaining = iter(texts)
-        while chunk := list(islice(remaining, _CHUNK)):
-            marks = ", ".join(["%s"] * len(chunk))
-            sql = f"SELECT field, value FROM search_values WHERE field = %s AND value IN ({marks})"
-            cursor.execute(sql, [field, *chunk])
-            yield from cursor.fetchall()
-
-
-def _row(field: str, value: str, count: int) -> tuple[str | int, ...]:
-    name = bare_name(value) if field == "person" else value
-    own, *others = _readings(field, name)
-    heard = field in (*PEOPLE, *LABELS, *NAMED)
-    sounds = (sound_of(own), initials(own), *map(sound_of, others)) if heard else ("", "", "")
-    return (field, value, count, squeeze(fold(name)), *sounds)
-
-
-def _readings(field: str, name: str) -> tuple[str, str]:
-    return (pinyin(name), also_read(name)) if field in PEOPLE else (syllables(name), "")
 
 
 def _is_latin(text: str) -> bool:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading import read_page
+from articles.reading.numerals import han_number
 from articles.reading.quantities import Sought, read_quantities, read_sought
-from articles.reading.quantities.numerals import han_number
 
 HERE = Path(__file__).parent / "quantities"
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

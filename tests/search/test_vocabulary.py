@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from articles.search import vocabulary
+from articles.search import tally, vocabulary
 from articles.search.fields import Value
 
 pytestmark = pytest.mark.django_db
@@ -36,16 +36,16 @@ def held(engine):
     """A table of its own, where the migration has made none; HELD is in it."""
     with connection.cursor() as cursor:
         if "search_values" not in connection.introspection.table_names(cursor):
-            for statement in vocabulary.tables("TEXT"):  # a test of SQLite without migrations
+            for statement in tally.tables("TEXT"):  # a test of SQLite without migrations
                 cursor.execute(statement)
-        vocabulary.clear(cursor)
-        vocabulary.change(cursor, HELD)
+        tally.clear(cursor)
+        tally.change(cursor, HELD)
     return vocabulary
 
 
 def change(deltas):
     with connection.cursor() as cursor:
-        vocabulary.change(cursor, deltas)
+        tally.change(cursor, deltas)
 
 
 def names(found):
@@ -146,7 +146,7 @@ def test_it_looks_names_up_in_an_index(held):
     """Equality and beginnings are ranges of an index; only names that contain a text are looked through, per field."""
     explain = "EXPLAIN QUERY PLAN" if connection.vendor == "sqlite" else "EXPLAIN"
     with connection.cursor() as cursor:
-        vocabulary.change(cursor, {("person", f"某{number}"): 1 for number in range(2_000)})
+        tally.change(cursor, {("person", f"某{number}"): 1 for number in range(2_000)})
         cursor.execute("ANALYZE search_values")
         for column, comparison in (*vocabulary._EQUAL, *vocabulary._BEGINS):
             condition, params = vocabulary._condition(column, comparison, "xu")

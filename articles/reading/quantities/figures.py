@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
+from articles.reading.numerals import GREAT, magnitude
 from articles.reading.quantities.context import RANK
-from articles.reading.quantities.numerals import GREAT, TENS, arabic, han_number, magnitude
-from articles.reading.quantities.patterns import ARABIC, MORE, PLAIN_RE
+from articles.reading.quantities.numerals import Numeral, number_in, read_numeral
+from articles.reading.quantities.patterns import MORE, PLAIN_RE
 from articles.reading.quantities.units import MEASURED, NAMES, NOUNS
 
 SHARE_PLACES = Decimal("1e-12")
 _HALF = Decimal("0.5")
-_ARABIC_RE = re.compile(rf"(?P<figures>{ARABIC})\s?")
-_BETWEEN_RE = re.compile(r"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)")
-_ROUND_RE = re.compile(r"(?P<some>[数几]?)(?P<scale>[百千万亿]+|(?<=[数几])[十百千万亿]+)")
 _MORE_RE = re.compile(MORE)
 _NOUNS = frozenset(NOUNS.split())
 # Of these a Chinese digit makes another word: 两度 is twice, 两会 no meeting of two, 十分 very.
@@ -37,39 +34,6 @@ class Figure:
     unit: str
     measure: str = ""
     about: str = ""
-
-
-class Numeral(NamedTuple):
-    """What a numeral says: its value, the upper end of 七八十, its 多 or 数, the digits' length, what they count in."""
-
-    value: Decimal
-    high: Decimal | None
-    about: str
-    length: int
-    scale: str
-
-
-def read_numeral(printed: str) -> Numeral | None:
-    """40多万 → 400000 and 多, 七八十 → 70 and 80, 数十 → 10 and 数; None where it makes no sense."""
-    more = "".join(_MORE_RE.findall(printed[1:]))
-    if match := _ARABIC_RE.match(printed):
-        scale = _MORE_RE.sub("", printed[match.end() :]).strip()
-        return Numeral(arabic(match["figures"]) * magnitude(scale), None, more, match.end("figures"), scale)
-    plain = printed[0] + _MORE_RE.sub("", printed[1:]).replace(" ", "")
-    length = len(printed.rstrip("多余几来"))
-    if match := _ROUND_RE.fullmatch(plain):
-        return Numeral(Decimal(magnitude(match["scale"])), None, match["some"] + more, length, "")
-    if (match := _BETWEEN_RE.fullmatch(plain)) and (ends := _neighbours(match)):
-        return Numeral(*ends, more, length, "")
-    value = han_number(plain)
-    return None if value is None else Numeral(value, None, more, length, "")
-
-
-def _neighbours(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
-    low, high = (han_number(match[end]) or Decimal(0) for end in ("low", "high"))
-    if high - low != 1 and not (low == 3 and high == 5):
-        return None
-    return low * magnitude(match["scale"]), high * magnitude(match["scale"])
 
 
 def plain(match: re.Match[str]) -> Figure | None:
@@ -127,8 +91,8 @@ def _counts(match: re.Match[str], value: Decimal, unit: str, about: str) -> bool
 
 def share(match: re.Match[str]) -> Figure | None:
     """1/13, 三分之一, 百分之三十 (30 of %), 百分之五至八."""
-    whole = _number(match["base"] or match["of"])
-    parts = [_number(printed) for printed in (match["top"] or match["part"], match["to"]) if printed]
+    whole = number_in(match["base"] or match["of"])
+    parts = [number_in(printed) for printed in (match["top"] or match["part"], match["to"]) if printed]
     if not whole or None in parts or (match["top"] and parts[0] and parts[0] >= whole):
         return None
     hundred = match["of"] in ("百", "一百", "100")
@@ -160,7 +124,7 @@ def half(match: re.Match[str]) -> Figure | None:
     """半年 (0.5), 两年半 (2.5), 一半 and 过半 (50 of %)."""
     about = (match["about"] or "") + (match["after"] or "")
     if match["whole"]:
-        whole, unit = _number(match["whole"]), match["unit"] or {"月": "个月"}.get(match["long"], match["long"])
+        whole, unit = number_in(match["whole"]), match["unit"] or {"月": "个月"}.get(match["long"], match["long"])
         if whole is None:
             return None
         value, span = whole + _HALF, match.span("whole")
@@ -177,7 +141,7 @@ def half(match: re.Match[str]) -> Figure | None:
 def place(match: re.Match[str]) -> Figure | None:
     """第13位, 位列第九, 前十 (about: 前)."""
     group = match.lastgroup or "place"
-    value = _number(match[group])
+    value = number_in(match[group])
     if not value:
         return None
     first = group in ("top", "first")
@@ -187,7 +151,7 @@ def place(match: re.Match[str]) -> Figure | None:
 
 def streak(match: re.Match[str]) -> Figure | None:
     """连续第三年."""
-    value = _number(match["number"])
+    value = number_in(match["number"])
     return (
         _of(match, [value], match["unit"], (match.start(), match.end("number")), measure=match["unit"])
         if value
@@ -206,9 +170,3 @@ def _of(
 ) -> Figure:
     high = ends[1] if len(ends) > 1 else None
     return Figure(match.start(), end or match.end(), ends[0], high, number, unit, measure, about)
-
-
-def _number(printed: str) -> Decimal | None:
-    return (
-        arabic(printed) if printed[0].isdigit() else Decimal(TENS[printed]) if printed in TENS else han_number(printed)
-    )

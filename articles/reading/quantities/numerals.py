@@ -1,71 +1,55 @@
-"""Chinese numerals → numbers: 一百三十 → 130, 两千三 → 2300, 三点五万 → 35000, 1.2万 → 12000."""
+"""Numerals as quantities print them, in figures or characters, with what makes them round: 40多万, 七八十, 数十."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-TENS = {"十": 10, "百": 100, "千": 1000}
-GREAT = {"万": 10**4, "亿": 10**8}
-_BARE_RE = re.compile(r"[〇○零一二三四五六七八九]+")
-_LAST_PLACE_RE = re.compile(r"([百千万亿])([一二三四五六七八九])$")
-_SCALE_BELOW = {"百": "十", "千": "百", "万": "千", "亿": "千万"}
+from articles.reading.numerals import TENS, arabic, han_number, magnitude
+from articles.reading.quantities.patterns import ARABIC, MORE
 
-
-def magnitude(signs: str) -> int:
-    """What 万, 千万, 万亿 and the like multiply by; "" is 1."""
-    product = 1
-    for sign in signs:
-        product *= TENS.get(sign) or GREAT[sign]
-    return product
+_ARABIC_RE = re.compile(rf"(?P<figures>{ARABIC})\s?")
+_BETWEEN_RE = re.compile(r"(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)")
+_ROUND_RE = re.compile(r"(?P<some>[数几]?)(?P<scale>[百千万亿]+|(?<=[数几])[十百千万亿]+)")
+_MORE_RE = re.compile(MORE)
 
 
-def han_number(numeral: str) -> Decimal | None:
-    """The value of a Chinese numeral, None where the signs are none (十百, 三十五十).
+class Numeral(NamedTuple):
+    """What a numeral says: its value, the upper end of 七八十, its 多 or 数, the digits' length, what they count in."""
 
-    Digits in a row are read one by one (二〇二四 → 2024), a digit left over after 百, 千, 万 or 亿 is of the next place
-    (两千三 → 2300), as it is said; after 点 come decimals.
-    """
-    whole, point, decimals = numeral.partition("点")
-    value = _whole(whole)
-    if not point or value is None:
-        return value
-    places = "".join(str(DIGITS[sign]) for sign in decimals if sign in DIGITS)
-    return (value + Decimal(f"0.{places or 0}")) * magnitude(decimals.lstrip("".join(DIGITS)))
+    value: Decimal
+    high: Decimal | None
+    about: str
+    length: int
+    scale: str
 
 
-def _whole(numeral: str) -> Decimal | None:
-    if _BARE_RE.fullmatch(numeral):
-        return Decimal("".join(str(DIGITS[sign]) for sign in numeral))
-    spoken = _LAST_PLACE_RE.sub(lambda match: match[1] + match[2] + _SCALE_BELOW[match[1]], numeral)
-    return _placed(spoken)
+def read_numeral(printed: str) -> Numeral | None:
+    """40多万 → 400000 and 多, 七八十 → 70 and 80, 数十 → 10 and 数; None where it makes no sense."""
+    more = "".join(_MORE_RE.findall(printed[1:]))
+    if match := _ARABIC_RE.match(printed):
+        scale = _MORE_RE.sub("", printed[match.end() :]).strip()
+        return Numeral(arabic(match["figures"]) * magnitude(scale), None, more, match.end("figures"), scale)
+    plain = printed[0] + _MORE_RE.sub("", printed[1:]).replace(" ", "")
+    length = len(printed.rstrip("多余几来"))
+    if match := _ROUND_RE.fullmatch(plain):
+        return Numeral(Decimal(magnitude(match["scale"])), None, match["some"] + more, length, "")
+    if (match := _BETWEEN_RE.fullmatch(plain)) and (ends := _neighbours(match)):
+        return Numeral(*ends, more, length, "")
+    value = han_number(plain)
+    return None if value is None else Numeral(value, None, more, length, "")
 
 
-def _placed(numeral: str) -> Decimal | None:
-    """Sums place by place; within 万 and 亿 the places must fall, 万 may not stand before a greater one but 亿."""
-    total = section = digit = 0
-    place, great = 10**4, 10**17
-    for sign in numeral:
-        if sign in DIGITS:
-            if digit:
-                return None
-            digit = DIGITS[sign]
-        elif sign in TENS:
-            if TENS[sign] >= place:
-                return None
-            place = TENS[sign]
-            section, digit = section + (digit or 1) * place, 0
-        elif sign not in GREAT:
-            return None
-        elif GREAT[sign] < great:
-            total, great = total + ((section + digit) or (0 if total else 1)) * GREAT[sign], GREAT[sign]
-            section, digit, place = 0, 0, 10**4
-        else:
-            total, section, digit = (total + section + digit) * GREAT[sign], 0, 0
-    return Decimal(total + section + digit)
+def _neighbours(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
+    low, high = (han_number(match[end]) or Decimal(0) for end in ("low", "high"))
+    if high - low != 1 and not (low == 3 and high == 5):
+        return None
+    return low * magnitude(match["scale"]), high * magnitude(match["scale"])
 
 
-def arabic(digits: str) -> Decimal:
-    """14,156.5 → 14156.5"""
-    return Decimal(digits.replace(",", ""))
+def number_in(printed: str) -> Decimal | None:
+    """1.3, 十三 and 百 alone; None where it makes no sense."""
+    if printed[0].isdigit():
+        return arabic(printed)
+    return Decimal(TENS[printed]) if printed in TENS else han_number(printed)

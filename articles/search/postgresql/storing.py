@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from articles.search import vocabulary
+from articles.search import tally
 from articles.search.coding import decode, encode
 from articles.search.postgresql.asking import all_of
 from articles.search.postgresql.lexemes import vector
@@ -25,9 +25,9 @@ TABLES = (
     )""",
     "CREATE TABLE search_fields (number bigint PRIMARY KEY, fields text NOT NULL)",
     "CREATE TABLE search_meta (name text PRIMARY KEY, value text NOT NULL)",
-    *vocabulary.tables('text COLLATE "C"'),
+    *tally.tables('text COLLATE "C"'),
 )
-_TABLES = ("search_index", "search_text", "search_fields", "search_meta", *vocabulary.NAMES)
+_TABLES = ("search_index", "search_text", "search_fields", "search_meta", *tally.NAMES)
 DROPS = ("DROP FUNCTION IF EXISTS search_numbers", *(f"DROP TABLE IF EXISTS {name}" for name in _TABLES))
 NAMES = (*_TABLES, "search_index_tokens")
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from articles.search import vocabulary
+from articles.search import tally
 from articles.search.coding import decode, encode
 from articles.search.rows import Fields, read_fields, written_fields
 from articles.search.sqlite.asking import all_of
@@ -20,9 +20,9 @@ TABLES = (
     )""",
     "CREATE TABLE search_fields (number INTEGER PRIMARY KEY, fields TEXT NOT NULL)",
     "CREATE TABLE search_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    *vocabulary.tables("TEXT"),
+    *tally.tables("TEXT"),
 )
-NAMES = ("search_index", "search_text", "search_fields", "search_meta", *vocabulary.NAMES)
+NAMES = ("search_index", "search_text", "search_fields", "search_meta", *tally.NAMES)
 _FORMER = ("search_words", "search_grams", "search_titles")
 DROPS = tuple(f"DROP TABLE IF EXISTS {name}" for name in (*NAMES, *_FORMER))
 _BULK_HASH, _USUAL_HASH = 32 << 20, 1 << 20  # bytes FTS5 gathers before it writes a segment

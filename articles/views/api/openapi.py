@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from articles.records.schema import ADDRESS, COUNT, SCHEMAS, TEXT, YES, many, maybe, record, ref, said
+from articles.records.jsonschema import ADDRESS, COUNT, TEXT, YES, many, maybe, record, ref, said
+from articles.records.schema import SCHEMAS
 from articles.views.api import lists, quoted, search, single, suggest
 from articles.views.api.answers import JSON, View, site_of, takes, told
 from articles.views.api.parameters import Parameter
