@@ -28,7 +28,7 @@ class ParagraphReader:
         if tail is not None and (tail.sure or tail.dateline or last or lines[0].kind == "bullet"):
             self._keep(self.tails, tail.credits, tail.dateline, lines[-1].start)
         signed = lines[-1].byline
-        if signed is not None and (signed.bracketed or signed.sure):
+        if signed is not None and signed.kind == "byline" and (signed.bracketed or signed.sure):
             self._keep(self.tails, signed.credits, signed.dateline, lines[-1].start)
         return self._without_mark(joined(lines), lines)
 

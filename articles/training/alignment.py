@@ -83,7 +83,8 @@ def _take(line: Line, text: str, story: _Story) -> str | None:
     if story.going is not None and _continues(text, story.going):
         return "joined"
     for piece in story.pieces:
-        if not piece.found and _begins(text, piece):
+        # A dateline on its own line is not the beginning of another dispatch: 本报讯.
+        if not piece.found and (line.kind != "closing" or piece.text == text) and _begins(text, piece):
             story.going = piece
             return piece.label
     return _by_mark(line, text, story)

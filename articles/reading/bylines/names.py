@@ -125,7 +125,8 @@ def _names_in(line: str, piece: Span, trust: Trust) -> list[Span] | None:
     """One name, or several joined ones, whichever is likelier."""
     word = line[piece.start : piece.end]
     alone = known_cost(word.replace(" ", ""))
-    if trust == Trust.LOOSE and may_be_unknown(word.replace(" ", "")):
+    is_padded = len(word) == 3 and word[1] == " "
+    if trust == Trust.LOOSE and (is_padded or may_be_unknown(word.replace(" ", ""))):
         alone = min(alone, UNKNOWN_COST)
     cost, cuts = _join(word) if len(word) > 3 and " " not in word else (inf, ())
     if cost < alone:

@@ -34,7 +34,7 @@ _REPORTER = (
 # Whoever calls, writes in or works at the desk; these are everyday words too.
 _CALLER = (
     "读者|网友|作者|市民|村民|学生|学员|编辑|主持人|主播|画家|漫画家|志愿者|执笔人|讲述人|口述人|整理人|采访人|译者"
-    "|调研组成员|策划|统筹|监制"
+    "|调研组成员|策划|统筹|监制|特约摄影"
 )
 _POSTED = f"驻{HAN}{{1,8}}?(?:{_RANK})?"
 _ROLE = f"(?:{_POSTED}|(?:{_RANK}){{0,3}})(?:{_REPORTER})(?:[/、](?:记者|编辑|摄影|编导|主播))?"
@@ -67,7 +67,9 @@ GLUED_AFFILIATION_RE = re.compile(
 )
 STATION_RE = re.compile(f"{_STATION}|共享联盟·{HAN}+")
 # Who may stand in brackets behind a picture credit: 影像中国, 新华社发, 江州图片社.
-_PICTURE_HOUSE = f"影像{HAN}{{0,4}}|视觉|图片|图库|图片社|图片网|中国|传媒|图虫|摄影网|摄影家协会|日报|晚报|报|社|网|台"
+_PICTURE_HOUSE = (
+    f"(?:影像|视觉){HAN}{{0,4}}|图片|图库|图片社|图片网|中国|传媒|图虫|摄影网|摄影家协会|日报|晚报|报|社|网|台"
+)
 PICTURE_AGENCY_RE = re.compile(
     f"(?P<agency>(?:{_HOUSE})|{LETTER}{{0,10}}(?:{_PICTURE_HOUSE}))(?:发|稿|供图|供稿|供片|照片|传真照片)?"
 )
@@ -80,10 +82,10 @@ POINTER_BRACKET_RE = re.compile(f" ?（(?:{_POINTER})）$")
 
 # -- actions ----------------------------------------------------------------------------------------------------------
 _ACT = (
-    "摄影|摄像|摄制|拍摄|航拍|翻拍|摄|供图|供稿|提供|制图|绘图|绘制|绘画|绘|篆刻|插图|插画|漫画|配图|作图|配文|图片来源"
-    "|图片|照片|图表|图源|视频|音频|整理|采写|采访|撰文|撰写|执笔|编译|翻译|编写|讲述|口述|自述|记录|报道|报导|文字"
+    "摄影|摄像|摄制|拍摄|航拍|翻拍|摄|供图|供稿|提供|制图|制表|绘图|绘制|绘画|绘|篆刻|插图|插画|漫画|配图|作图|配文|图片来源"
+    "|图片|照片|图表|图源|视频|音频|(?:资料)?整理|采写|采访|撰文|撰写|执笔|编译|翻译|编写|讲述|口述|自述|记录|报道|报导|文字"
 )
-_ONE_SIGN_ACT = "文|图|画|书|作|译|摘"
+_ONE_SIGN_ACT = "文|图|画|书|作|译|摘|著"
 _ANY_ACT = f"{_ACT}|{_ONE_SIGN_ACT}"
 _COMPOUND = (
     f"(?:{_ANY_ACT})(?: ?[/、并&] ?(?:{_ANY_ACT}))+|(?:图文|文图)"
@@ -106,25 +108,32 @@ GLUED_ACTION_RE = re.compile(
     f"{_AFTER_ACT}"
 )
 PICTURE_ACTION_RE = re.compile("摄|拍|图|照片|[画绘作刻]|视频|^发$|提供|供稿")
-TEXT_ACTION_RE = re.compile("文|采写|采访|整理|编译|译|撰|执笔|(?<!摄影)(?<!摄影[/、])报道|报导|讲述|口述|记录|贡献|书")
+TEXT_ACTION_RE = re.compile(
+    "文|著|采写|采访|整理|编译|译|撰|执笔|(?<!摄影)(?<!摄影[/、])报道|报导|讲述|口述|记录|贡献|书"
+)
 # Words after which, or before which, an institution may stand for a name; the first need no colon.
 GIVEN_BY_RE = re.compile("供图|图源|图片来源")
 GIVING_RE = re.compile("供图|提供|供稿|^图$|图片来源|图片|照片|图源|制图|绘图|图表|视频")
 TELLING_RE = re.compile("讲述|口述|自述|供图|提供|摄")
 # Nouns that may name what the next one did: `记者 张三 摄影 李四`.
 NOUN_ACTION_RE = re.compile("摄影|摄像|视频|制图|漫画|图片|文字|插图|绘图|航拍")
-BRACKETED_ACTION_RE = re.compile(f"（(?P<action>文|图|摄|摄影|文/图|图/文|文/摄)）(?=[ 、，]|$|{HAN})")
+BRACKETED_ACTION_RE = re.compile(
+    f"（(?P<action>文|图|摄|摄影|文/图|图/文|文/摄|口述|讲述|整理|采写|供图|插图|执笔)）(?=[ 、，]|$|{HAN})"
+)
 _OFFICE = "书记|主任|[市县区镇乡村局处科院校所站队会社馆厂班]长|经理|教授|代表|队员|会员|医生|民警|老师"
 OFFICE_AND_NAME_RE = re.compile(f"(?P<role>{LETTER}{{2,24}}?(?:{_OFFICE})) ?(?P<name>{HAN}{{2,4}})")
 INSTITUTION_RE = re.compile(
     "企业|公司|集团|学院|学校|大学|中学|小学|医院|银行|协会|学会|中心|街道|社区|委员会|委会|政府|单位|影像|视觉|中国$"
-    "|^[A-Za-z]{2}|[局馆厅部院所社网台站处办委队厂店园区镇乡村县市方者]$"
+    "|^[A-Za-z]{2}|[局馆厅部院所社网台站处办委队厂店园区镇乡村县市方者组]$"
 )
-CALLING_AND_NAME_RE = re.compile(f"(?P<role>{HAN}{{1,9}}[师员家者人手长生]) (?P<name>{HAN}{{2,4}}|{HAN} {HAN})")
+CALLING_AND_NAME_RE = re.compile(
+    f"(?P<role>{HAN}{{1,14}}(?:[师员家者人手长生士]|干部|教授|书记|总监|经理|主任)) (?P<name>{HAN}{{2,4}}|{HAN} {HAN})"
+)
 UNIT_AND_NAME_RE = re.compile(
-    f"(?P<unit>{HAN}{{2,16}}?(?:[省市县区镇乡村局院厂校组]|街道|社区|公司|大学|中学|小学))"
-    f"(?P<role>农民|村民|居民|市民|读者|教师|学生|职工|工人|干部)? (?P<name>{HAN}{{2,4}}|{HAN} {HAN})"
+    f"(?P<unit>{HAN}{{2,16}}?(?:[省市县区镇乡村局院厂校组]|街道|社区|公司|大学|中学|小学|大队|公社))"
+    f"(?P<role>农民|村民|居民|市民|读者|教师|学生|职工|工人|干部|社员|战士|学员)? (?P<name>{HAN}{{2,4}}|{HAN} {HAN})"
 )
+POLITE_NAME_RE = re.compile(f"{HAN}{{1,2}}(?:先生|女士|小姐|大爷|大妈|阿姨|师傅)")
 UNIT_END_RE = re.compile("[省市县区镇乡村局院厂部处站所校司委队社会团行]|公司|大学|政府|中心")
 
 # -- whole lines ------------------------------------------------------------------------------------------------------
@@ -147,14 +156,14 @@ NO_BYLINE_RE = re.compile(
 STAFF_RE = re.compile("编辑[：/ ]|视觉[：/ ]|统筹|策划|监制")
 SENTENCE_RE = re.compile("[。！？“”‘’…—%％+＋=#@_<>~～!?\"']")
 # A line without any of these is at most a list of names.
-KEYWORD_RE = re.compile("[者员友生摄图供影提发稿电讯文理写述译绘画贡刻作摘撰]|报道|报导|视频|主笔|联盟|中心")
+KEYWORD_RE = re.compile("[者员友生摄图供影提发稿电讯文理写述译绘画贡刻作摘撰]|报道|报导|视频|主笔|联盟|中心|制表")
 
 # -- datelines --------------------------------------------------------------------------------------------------------
 _NUMBER = "[一二三四五六七八九十廿卅元〇零]{1,3}"
 _DATE = f"(?:\\d{{2,4}}年)?\\d{{1,2}}月\\d{{1,2}}日|\\d{{1,2}}日|(?:{_NUMBER}月)?{_NUMBER}日"
 _AGENCY = f"(?:{_HOUSE}|(?:{PROPER}){{0,10}}?(?:[日晚早晨时商导快]报|都市报|青年报|报|社|网|台|在线|客户端|新闻|传媒))"
 _PLACE_SIGN = f"(?![了在从向对被把将与及于据]|记者)[·{HAN[1:]}"
-_PLACE = f"(?:{_PLACE_SIGN}){{1,12}}?(?:[、—](?:{_PLACE_SIGN}){{2,8}}?)?"
+_PLACE = f"(?!{_NUMBER}月)(?:{_PLACE_SIGN}){{1,12}}?(?:[、—](?:{_PLACE_SIGN}){{2,8}}?)?"
 _WIRE = "(?:专|急|特|快|综合)?(?:电|讯)|快讯|消息|综合消息|(?:微|专)?特稿|专稿"
 # With a date anything may follow; without one 讯 and 电 may be halves of words: 本报讯, but 本报讯员; 新华社电 （记者….
 DATELINE_RE = re.compile(

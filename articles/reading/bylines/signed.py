@@ -21,6 +21,7 @@ BRACKETS = {"（": "）", "［": "］", "【": "】"}
 MARKS = frozenset("■□◎◆●▲◇○▪★☆►▶")
 # An export may turn □ into this character.
 BOX = "口"
+_OFFICE_AND_NAME = (patterns.UNIT_AND_NAME_RE, patterns.CALLING_AND_NAME_RE)
 ENDS_SENTENCE = frozenset("。！？…”’；，、：—!?;,:\"'")
 
 
@@ -58,7 +59,7 @@ def _is_worth_reading(line: str, start: int, end: int) -> bool:
     if end - start > LONGEST_BARE:
         return False
     opens = line[start] in NAME_OPENINGS or "·" in line[start:end]
-    return opens or bool(patterns.UNIT_AND_NAME_RE.fullmatch(line, start, end))
+    return opens or any(form.fullmatch(line, start, end) for form in _OFFICE_AND_NAME)
 
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:

@@ -83,10 +83,24 @@ def _holders(run: Run) -> list[Named]:
     return [Named(Span(*match.span("name")), Span(*match.span("role")), run.context.affiliation, run.context.label)]
 
 
+def _called(run: Run) -> list[Named]:
+    """A spread name after a calling, where they do not look like two names: 理财师 盛 淼, 三连指导员 路 人."""
+    if run.context.is_waiting or run.context.label:
+        return []
+    match = patterns.CALLING_AND_NAME_RE.fullmatch(run.line, *run.place)
+    if match is None or is_plainly_name(match["role"]) or " " not in match["name"]:
+        return []
+    return [Named(Span(*match.span("name")), Span(*match.span("role")), is_faint=not run.setting.is_bracketed)]
+
+
+def _is_person(name: str) -> bool:
+    return " " in name or is_plainly_name(name) or bool(patterns.POLITE_NAME_RE.fullmatch(name))
+
+
 def _correspondents(run: Run) -> list[Named]:
     """A name after place or unit, a blank between: `松涧县上窑村农民 路青`."""
     match = None if run.context.label else patterns.UNIT_AND_NAME_RE.fullmatch(run.line, *run.place)
-    if match is None or not is_plainly_name(match["name"]):
+    if match is None or not _is_person(match["name"]):
         return []
     role = Span(*match.span("role")) if match["role"] else None
     return [Named(Span(*match.span("name")), role, Span(*match.span("unit")), is_faint=True)]
@@ -111,4 +125,12 @@ def _pens(run: Run) -> list[Named]:
     return [Named(run.place, is_faint=True)]
 
 
-_KINDS: Sequence[Callable[[Run], list[Named]]] = (_givers, _persons, _holders, _correspondents, _senders, _pens)
+_KINDS: Sequence[Callable[[Run], list[Named]]] = (
+    _givers,
+    _correspondents,
+    _called,
+    _persons,
+    _holders,
+    _senders,
+    _pens,
+)

@@ -143,7 +143,7 @@ _OFFICES = (
     "书记 主任 市长 县长 区长 镇长 乡长 村长 局长 处长 科长 厅长 部长 院长 校长 所长 站长 队长 会长 社长 台长 "
     "行长 馆长 厂长 店长 班长 团长 校友 经理 总监 总裁 董事 主席 总统 总理 部门 委员 代表 教授 博士 院士 专家 "
     "学者 医生 护士 律师 法官 警官 民警 先生 女士 老师 师傅 同志 同学 阿姨 大爷 大妈 大叔 大姐 奶奶 爷爷 老板 "
-    "小姐 太太 夫妇"
+    "小姐 太太 夫妇 委会"
 )
 EVERYDAY = frozenset(group[0] + char for group in _EVERYDAY.split() for char in group[1:])
 EVERYDAY_THREE = frozenset(_EVERYDAY_THREE.split())

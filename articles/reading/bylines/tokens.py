@@ -16,7 +16,7 @@ from articles.reading.bylines.patterns import (
     ROLE_RE,
     TEXT_OPENING_RE,
 )
-from articles.reading.bylines.surnames import ELEMENTS
+from articles.reading.bylines.surnames import COMPOUND_SURNAMES, ELEMENTS
 
 _SIGNS = "(?P<blank> +)|(?P<sep>[、，；&＆]+)|(?P<slash>[/|])|(?P<colon>：)|(?P<mark>[■□◎◆●▲◇○▪★☆►▶])"
 _LAST = f"(?P<opening>{TEXT_OPENING_RE.pattern})|(?P<text>{LETTER})|(?P<other>.)"
@@ -57,8 +57,10 @@ def _scan(line: str, at: int, end: int) -> Iterator[Token]:
         if match is None or match.lastgroup is None:
             return
         kind = match.lastgroup
-        if kind == "action" and match.end() - at == 1 and _is_in_name(line[max(at - 1, 0) : at + 1], run, lone):
-            kind = "text"
+        if kind == "action" and match.end() - at == 1:
+            after_surname = not run and line[max(at - 3, 0) : at].rstrip() in COMPOUND_SURNAMES
+            if after_surname or _is_in_name(line[max(at - 1, 0) : at + 1], run, lone):
+                kind = "text"
         yield Token(kind, at, match.end())
         if kind in ("other", "opening"):
             return
