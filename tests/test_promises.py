@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE_RE = re.compile(r"`([\w/]+\.py)::(\w+)`")
-LISTS = {"faults.md": 27, "security.md": 42}
+LISTS = {"faults.md": 29, "security.md": 42}
 
 
 @pytest.mark.parametrize(("name", "rows"), LISTS.items())

@@ -55,15 +55,27 @@ def migrated(postgresql_url, tmp_path_factory) -> str:
     return name
 
 
-@pytest.fixture
-def archive(postgresql_url, migrated, tmp_path) -> OnServer:
-    """A fresh archive, loaded with the first generation."""
-    name = f"archive_{next(numbers)}"
-    _create(postgresql_url, name, migrated)
-    made = OnServer(tmp_path / "data", tmp_path / "seeds", _address(postgresql_url, name))
-    made.write(1)
+@pytest.fixture(scope="session")
+def loaded(postgresql_url, migrated, tmp_path_factory) -> str:
+    """The same with the first generation in it."""
+    name = f"loaded_{os.getpid()}"
+    made = made_from(postgresql_url, migrated, name, tmp_path_factory.mktemp("loaded"))
     code, said = made.load()
     assert code == 0, said
+    return name
+
+
+@pytest.fixture
+def archive(postgresql_url, loaded, tmp_path) -> OnServer:
+    """A fresh archive with the first generation."""
+    return made_from(postgresql_url, loaded, f"archive_{next(numbers)}", tmp_path)
+
+
+def made_from(url: str, template: str, name: str, folder: Path) -> OnServer:
+    """An archive in a new database, a copy of another, with seeds of the first generation."""
+    _create(url, name, template)
+    made = OnServer(folder / "data", folder / "seeds", _address(url, name))
+    made.write(1)
     return made
 
 
