@@ -3,15 +3,19 @@
 import datetime
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.core.cache import cache
 
 from articles import corrections, loader, search
 from articles.corrections import journal
+from articles.corrections.naming import DISTINCT, MERGE, RENAME, SPLIT
+from articles.corrections.splitting import write_rule
 from articles.loader import load
 from articles.models import Article, Correction, KeyChange, Load, Page, Person
 from articles.reading import read_page
+from tests.conftest import instead
 from tests.crawl import every_page
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +23,14 @@ PAGES = Path(__file__).resolve().parents[1] / "pages"
 NAMES = ("h01_provincial_yaowen", "h02_provincial_zonghe", "i06_hk_gangwen")
 MOMENT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 FORMER = "/articles/formerkey0/"
+# How names are written after the decisions, each with a name that leads there.
+NAMED = {
+    "/people/管晓峰（江州）/": "/people/关晓峰/",
+    "/people/岑沛恩（本報）/": "",
+    "/people/罗曼/": "/people/尤静（卫生）/",
+    "/columns/岚江观察/": "/columns/江州观察/",
+    "/columns/教育园地/": "/columns/教育/",
+}
 SEARCHES = ("/search/?q=桥", "/search/?q=徐访", "/search/?q=渡口新桥&order=newest", "/search/?q=栏目:江州观察")
 
 
@@ -63,7 +75,26 @@ def edit(seeds: Path) -> None:
     for target in (f"article:{third_page.key}", "article:none"):
         Correction.objects.create(target=target, old="从未如此", new="也不会如此", state="conflict", **place)
     KeyChange.objects.create(old="formerkey0", new=first.key)
+    name()
     load([seeds], again=True)
+
+
+def name() -> None:
+    """People and columns merged, split, renamed; one decision upon another, and one taken back."""
+    visit = Article.objects.get(headline="千名医师下乡坐诊")
+    decide("person:仇小方", MERGE, "关晓峰")
+    decide("person:关晓峰", RENAME, "管晓峰（江州）")
+    decide("person:岑沛恩", SPLIT, write_rule("岑沛恩（本報）", affiliations=["本報"]))
+    decide("person:尤静", SPLIT, write_rule("尤静（卫生）", articles=[visit.key]))
+    decide("person:尤静（卫生）", MERGE, "罗曼")
+    decide("person:邓平", DISTINCT, "边江")
+    decide("column:江州观察", MERGE, "岚江观察")
+    decide("column:教育", RENAME, "教育园地")
+    loader.withdraw(decide("person:钱如海", MERGE, "邓平"), "李编")
+
+
+def decide(target: str, field: str, new: str) -> Correction:
+    return loader.decide(target, field, new, "据来信", "王编")
 
 
 def forget() -> None:
@@ -93,14 +124,15 @@ def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 def test_it_gives_the_same_pages_when_the_file_is_taken_in_afterwards(client, seeds, tmp_path):
     load([seeds])
     edit(seeds)
-    before, text = shown(client, FORMER), exported()
+    before, text = shown(client, FORMER, *filter(None, NAMED.values())), exported()
+    assert {quote(address) for address in NAMED} <= before.keys()
     file = tmp_path / "corrections.jsonl"
     file.write_text(text)
     forget()
     load([seeds])
     report = loader.import_corrections(file)
     assert len(report.conflicts) == 2
-    after = shown(client, FORMER)
+    after = shown(client, FORMER, *filter(None, NAMED.values()))
     assert len(after) > 50 and difference(before, after) == []
     assert exported() == text
     assert not loader.import_corrections(file).changed
@@ -127,3 +159,18 @@ def test_it_writes_the_same_file_whatever_the_order_of_coming(seeds):
     (seeds / journal.FILE_NAME).write_text("".join(reversed(text.splitlines(keepends=True))))
     load([seeds])
     assert exported() == text
+
+
+@pytest.mark.postgresql
+@pytest.mark.slow
+def test_it_gives_the_same_pages_on_the_other_kind_of_database(client, seeds, postgresql):
+    load([seeds])
+    edit(seeds)
+    before, text = shown(client, FORMER), exported()
+    (seeds / journal.FILE_NAME).write_text(text)
+    with instead(postgresql):
+        assert not Page.objects.exists()
+        report = load([seeds])
+        assert len(report.conflicts) == 2
+        assert difference(before, shown(client, FORMER)) == [] and exported() == text
+        assert not load([seeds]).changed
