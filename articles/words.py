@@ -54,6 +54,12 @@ def words(text: str) -> list[str]:
     return [word for run in _RUN_RE.findall(text) for word in (_search(run) if _is_han(run) else (run,))]
 
 
+def holds_word(text: str, word: str) -> bool:
+    """Whether the word is one of words(text); only runs of characters that hold it are cut."""
+    runs = (run for run in _RUN_RE.findall(text) if word in run)
+    return any(word in _search(run) if _is_han(run) else word == run for run in runs)
+
+
 def cut(text: str) -> list[str]:
     """Any text cut into words, runs of letters and digits, and the signs between: joined they are the text again."""
     return [word for piece in _PIECE_RE.findall(text) for word in (_plain(piece) if _is_han(piece) else (piece,))]

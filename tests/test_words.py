@@ -87,3 +87,9 @@ def test_it_tells_nouns_as_jieba_does(monkeypatch):
     monkeypatch.setattr(words, "_tagged", words._jieba_segmenters()[2])
     differing = [word for word, before in zip(asked, mine, strict=True) if words.names_something(word) != before]
     assert differing == []
+
+
+@pytest.mark.parametrize("text", ["她穿和服买和服", "客商和服务员", "江州f16水库", "水库 移民", "", "F-16"])
+def test_it_tells_whether_a_word_is_one_of_a_text(text):
+    for word in {*words.words(text), "和服", "服务", "f16", "f", "16"}:
+        assert words.holds_word(text, word) == (word in words.words(text))

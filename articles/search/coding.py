@@ -38,7 +38,19 @@ class _Codes(dict[int, str]):
 
 
 _CODES = _Codes({ord(char): code for char, code in (_ONE | _pairs()).items()})
-_CHARS = {code: chr(char) for char, code in _CODES.items()}
+
+
+class _Chars(dict[str, str]):
+    """The character of each code; those outside the tables are read as they are met."""
+
+    def __missing__(self, code: str) -> str:
+        number = 0
+        for digit in code[1:]:
+            number = number << 6 | ord(digit) - 0xC0
+        return chr(number)
+
+
+_CHARS = _Chars({code: chr(char) for char, code in _CODES.items()})
 
 
 def encode(folded: str) -> bytes:
@@ -48,11 +60,4 @@ def encode(folded: str) -> bytes:
 
 def decode(coded: bytes) -> str:
     """The text again."""
-    return "".join(_CHARS.get(code) or _spelt(code) for code in _CHAR_RE.findall(coded.decode("latin-1")))
-
-
-def _spelt(code: str) -> str:
-    number = 0
-    for digit in code[1:]:
-        number = number << 6 | ord(digit) - 0xC0
-    return chr(number)
+    return "".join(map(_CHARS.__getitem__, _CHAR_RE.findall(coded.decode("latin-1"))))

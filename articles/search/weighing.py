@@ -8,7 +8,7 @@ from articles.search.coding import BREAK, LINE, decode, encode
 from articles.search.levels import HEADLINE_WEIGHT, weight
 from articles.search.structure import Query, words_of
 from articles.search.tokens import atom
-from articles.words import words
+from articles.words import holds_word
 
 FEW = 20  # several terms that stand as one string in so few articles were copied out of one of them
 _NEAR, _NEARNESS = 60.0, 0.5  # bytes of text that halve the worth of nearness; its worth against one word's weight
@@ -82,8 +82,13 @@ class _Article:
         if asked.whole in self.lines.split(_LINE) or asked.whole == self.title:
             return 0
         if asked.terms and all(term in self.title for term in asked.terms):
-            return 1 if asked.title_words <= set(words(decode(self.headline))) else 2
+            return 1 if self._holds(asked.title_words) else 2
         return 3 if self.joined else 4
+
+    def _holds(self, title_words: Iterable[str]) -> bool:
+        """Whether the headline stack holds them as words."""
+        stack = decode(self.headline) if title_words else ""
+        return all(holds_word(stack, word) for word in title_words)
 
     def _weight(self, mentions: Mentions) -> float:
         length = len(self.text) / _BYTES_A_WORD
@@ -114,9 +119,16 @@ def _mentions(text: bytes, with_breaks: bytes, needle: bytes, word: str) -> floa
     count = text.count(needle)
     if not count:
         return 0.0
-    tried = [with_breaks[max(at - _AROUND, 0) : at + len(needle) + _AROUND] for at in _places(with_breaks, needle, 2)]
-    as_word = sum(word in words(decode(piece)) for piece in tried)
+    tried = [_around(with_breaks, at, at + len(needle)) for at in _places(with_breaks, needle, 2)]
+    as_word = sum(holds_word(decode(piece), word) for piece in tried)
     return count * (_OTHER_WORDS + (1 - _OTHER_WORDS) * as_word / len(tried)) if tried else count * _OTHER_WORDS
+
+
+def _around(text: bytes, start: int, end: int) -> bytes:
+    """A stretch of the text and what stands beside it, up to the next break on either side."""
+    before = text.rfind(_BREAK, 0, start) + 1
+    after = text.find(_BREAK, end)
+    return text[max(before, start - _AROUND) : min(after if after >= 0 else len(text), end + _AROUND)]
 
 
 def _needle(text: str) -> bytes:
