@@ -1,7 +1,6 @@
 """The articles that a query selects, fetched by number and counted: grams find, the folded text proves."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from django.db import connections
@@ -10,6 +9,7 @@ from articles.search.conditions import Condition, Selection
 from articles.search.engines import engine_of
 from articles.search.selecting import Selecting, Tokens
 from articles.search.structure import Query
+from articles.search.tokens import atom
 
 _ALL = 1_000_000_000  # more than there are
 
@@ -57,13 +57,10 @@ class Hits:
             cursor.execute(statement.sql, statement.params)
             return dict(cursor.fetchall())
 
-    def holding(self, tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """(place of the token, number) of what holds it besides the query's own tokens, not proved by the text."""
-        chosen = (
-            replace(self.selection, matched=self.selecting.matched([[token]]), proof=None, besides=())
-            for token in tokens
-        )
-        pages = [self.engine.page(selection, "DESC", _ALL) for selection in chosen]
+    def holding(self, tokens: Sequence[str], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """(place of the token, number) of those of these hits that hold it, and of other articles."""
+        chosen = (self.selecting.leading_to(token, numbers) for token in tokens)
+        pages = [self.engine.page(selection, "ASC", _ALL) for selection in chosen]
         pieces = [f"SELECT {place}, number FROM ({page.sql}) AS found" for place, page in enumerate(pages)]
         with connections[self.using].cursor() as cursor:
             cursor.execute(" UNION ALL ".join(pieces), [param for page in pages for param in page.params])
@@ -78,6 +75,21 @@ class Hits:
         with connections[self.using].cursor() as cursor:
             cursor.execute(statement.sql, statement.params)
             return [number for (number,) in cursor.fetchall()]
+
+
+def standing(word: str, numbers: Sequence[int], using: str) -> list[int]:
+    """Those of the numbers whose text holds the word."""
+    engine, asked = engine_of(using), atom(word)
+    listed, proof = (
+        engine.among("t.number", numbers),
+        engine.stands(asked.needle if asked else "", ("body", "headline")),
+    )
+    with connections[using].cursor() as cursor:
+        cursor.execute(
+            f"SELECT t.number FROM search_text AS t WHERE {listed.sql} AND ({proof.sql})",
+            (*listed.params, *proof.params),
+        )
+        return [number for (number,) in cursor.fetchall()]
 
 
 def holders(held: Sequence[Iterable[Tokens]], using: str, most: int) -> list[int]:

@@ -86,7 +86,8 @@ def best_of_many(query: Query, using: str, scope: Any, asked: int) -> list[int]:
 def rarity(asked: Iterable[str], using: str) -> dict[str, float]:
     """{word: how much it tells}, BM25's idf, of the rarest of those that stand in some article, the rarest first."""
     sought = {word: [found.tokens] for word in asked if (found := atom(word))}
-    held = zip(sought, holders(list(sought.values()), using, _COMMON), strict=True)
+    most = _COMMON if len(sought) > 1 else 1  # a lone word tells all there is
+    held = zip(sought, holders(list(sought.values()), using, most), strict=True)
     counts = {word: count for word, count in held if count}
     rarest = sorted(counts, key=lambda word: counts[word])[:_WEIGHED_WORDS]
     return {word: log(1 + 2 * _COMMON / counts[word]) for word in rarest}
@@ -96,7 +97,7 @@ def _promise(hits: Hits, numbers: Sequence[int], rarities: Mapping[str, float]) 
     """What the levels of the query's words add up to in each hit."""
     promise = dict.fromkeys(numbers, 0.0)
     levels = [(word, level) for word in rarities for level in (1, 2)]
-    for place, number in hits.holding([level_token(*one) for one in levels]) if levels else ():
+    for place, number in hits.holding([level_token(*one) for one in levels], numbers) if levels else ():
         if number in promise:
             word, level = levels[place]
             promise[number] += rarities[word] * level

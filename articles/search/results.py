@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
+from itertools import accumulate
 from typing import Literal
 
 from articles.search.documents import ENOUGH, POOL, Found
 from articles.search.facets import facets_of
-from articles.search.hits import Hits
+from articles.search.hits import Hits, standing
 from articles.search.ranking import READ, best_of_many, by_weight, ranked, rarity
 from articles.search.structure import ASKING, Query
+from articles.search.tokens import atom
 
 Order = Literal["relevance", "newest", "oldest"]
 # Of what the query's words tell, so much must stand in an article that holds only some of them: less if nothing
@@ -119,20 +121,35 @@ class _Search:
         return by_weight(replace(query, terms=tuple(telling)), best[:READ], self.using, self.most, telling)
 
     def _held(self, query: Query, telling: Mapping[str, float], least: float) -> dict[int, float]:
-        """{number: worth of the words that it holds}, of those that may come to the least; the rarest words first."""
+        """{number: worth of the words that it holds}, of those that may come to the least.
+
+        The rarest words bring articles. The others cannot come to the least by themselves, and are asked of these
+        articles alone; last, when they are few, the words for which texts must be read.
+        """
+        left = list(accumulate(reversed(telling.values())))[::-1]
+        bringing = [word for word, most in zip(telling, left, strict=True) if most >= least]
+        others = sorted(list(telling)[len(bringing) :], key=_is_read)
         held: dict[int, float] = {}
-        left = sum(telling.values())
-        for word, worth in telling.items():
-            one = replace(query, terms=(word,), raw="")
-            numbers = self._holding_of(held.keys(), one) if left < least else self.first(self.hits(one), POOL)
-            held |= {number: held.get(number, 0.0) + worth for number in numbers}
-            left -= worth
-            held = {number: so_far for number, so_far in held.items() if so_far + left >= least}
+        for word in bringing:
+            numbers = self.first(self._holding(query, word), POOL)
+            held |= {number: held.get(number, 0.0) + telling[word] for number in numbers}
+        for place, word in enumerate(others):
+            most = sum(telling[one] for one in others[place:])
+            held = {number: worth for number, worth in held.items() if worth + most >= least}
+            for number in self._holders(query, word, held.keys()):
+                held[number] += telling[word]
         return held
 
-    def _holding_of(self, numbers: Set[int], query: Query) -> Iterable[int]:
-        """Those of the numbers that hold the query's word; few texts are read to prove it."""
-        hits = self.hits(query)
-        if hits.proven:
-            return numbers & set(self.first(hits, POOL))
-        return Hits(query, self.using, tuple(numbers)).newest(len(numbers))
+    def _holding(self, query: Query, word: str) -> Hits:
+        return self.hits(replace(query, terms=(word,), raw=""))
+
+    def _holders(self, query: Query, word: str, numbers: Set[int]) -> Iterable[int]:
+        if _is_read(word):
+            return standing(word, list(numbers), self.using)
+        return numbers & set(self.first(self._holding(query, word), POOL))
+
+
+def _is_read(word: str) -> bool:
+    """Whether texts must be read to tell where it stands."""
+    asked = atom(word)
+    return not (asked and asked.proven)

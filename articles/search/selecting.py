@@ -1,8 +1,9 @@
 """How the terms of a query select articles: by tokens, proved by the text where these tell too little."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connections
 
@@ -17,22 +18,53 @@ from articles.search.tokens import Atom, atom, field_token, title_token
 
 Group = Sequence[Atom]
 Tokens = Sequence[str]
+# Of the grams that tell where to look so many are asked for: more take longer to walk than they spare texts to prove by
+# (measured at 100,000 and 1,000,000 articles).
+ENOUGH = 3
 _NONE = Atom((), "", proven=True)  # a term of nothing but invisible characters asks for nothing
+
+
+class _Term(NamedTuple):
+    """What must stand in an article: one of the group, in these columns of its text, found by that kind of tokens."""
+
+    group: Group
+    columns: Sequence[str]
+    kind: Callable[[str], str]
+
+    @property
+    def proven(self) -> bool:
+        return all(one.proven for one in self.group)
+
+    @property
+    def needed(self) -> Tokens:
+        """The tokens that must all stand, if the text can prove them; none where there are alternatives, or signs."""
+        return self.tokens(self.group[0]) if len(self.group) == 1 and self.group[0].needle else ()
+
+    def tokens(self, one: Atom) -> Tokens:
+        return list(map(self.kind, one.tokens))
 
 
 class Selecting:
     """One query in one database; `proved` as in Hits."""
 
     def __init__(self, query: Query, using: str, proved: bool) -> None:
-        self.query, self.using, self.engine, self.proved = query, using, engine_of(using), proved
-        self.wanted = _groups([*((term,) for term in query.terms), *query.alternatives])
-        self.titles = _groups((title,) for title in query.titles)
+        self.query, self.using, self.engine = query, using, engine_of(using)
+        wanted = _groups([*((term,) for term in query.terms), *query.alternatives])
+        titles = _groups((title,) for title in query.titles)
+        self.terms = [
+            *(_Term(group, ("body", "headline"), str) for group in wanted),
+            *(_Term(group, ("headline",), title_token) for group in titles),
+        ]
+        self.proved = proved and not all(term.proven for term in self.terms)
         self.avoided = [found for text in query.excluded if (found := atom(text))]
+        self.needed = list(dict.fromkeys(token for term in self.terms for token in term.needed))
+        self.asked = self._telling(self.needed) if self.proved else self.needed
+        self.fields = list(_allowed(query.filters, using))
         self.held = self._held()
 
     def selection(self, scope: Any, also: Iterable[Tokens], literal: Sequence[int]) -> Selection:
         """As Hits describes it; `literal`: what belongs to it whatever the query says."""
-        matched, engine = self.matched(also), self.engine
+        matched, engine = self._matched(also), self.engine
         column = engine.MATCHED if matched else engine.LISTED
         where = [
             *(self._absent(column, one) for one in self.avoided if not (matched and one.proven)),
@@ -42,40 +74,54 @@ class Selecting:
         ]
         return Selection(matched, joined(" AND ", where), self._proof() if self.proved else None, tuple(literal))
 
-    def matched(self, also: Iterable[Tokens]) -> Condition | None:
+    def leading_to(self, token: str, numbers: Sequence[int]) -> Selection:
+        """Articles that hold the token, all those of the numbers, which are hits, among them."""
+        matched = self.engine.matched([self.engine.all_of([*self._lead, token])])
+        within = limit(self.engine.MATCHED, [range(min(numbers), max(numbers) + 1)], self.engine.among)
+        return Selection(matched, joined(" AND ", [within]))
+
+    @cached_property
+    def _lead(self) -> Tokens:
+        """The one token of all hits that stands in the fewest articles."""
+        lone = [group[0] for group in self.fields if len(group) == 1]
+        return self._telling([*self.needed, *lone], 1)
+
+    def _matched(self, also: Iterable[Tokens]) -> Condition | None:
         """What the tokens of every hit satisfy, one of each further group among them; None if that is nothing."""
         held = [*self.held, *(self._one_of((token,) for token in group) for group in also)]
         left_out = [self.engine.all_of(one.tokens) for one in self.avoided if one.proven]
         return self.engine.matched(held, left_out) if held else None
 
     def _held(self) -> list[str]:
+        others = [term for term in self.terms if not term.needed]
         return [
-            *(self._one_of(self._asked(one) for one in group) for group in self.wanted),
-            *(self._one_of(self._asked(one, title_token) for one in group) for group in self.titles),
-            *(self._one_of((token,) for token in group) for group in _allowed(self.query.filters, self.using)),
+            *([self.engine.all_of(self.asked)] if self.asked else []),
+            *(self._one_of(self._few(term, one) for one in term.group) for term in others),
+            *(self._one_of((token,) for token in group) for group in self.fields),
         ]
 
+    def _few(self, term: _Term, one: Atom) -> Tokens:
+        """The tokens to ask for of an alternative: few, if the text will prove it."""
+        tokens = term.tokens(one)
+        return self._telling(tokens) if self.proved and not one.proven else tokens
+
     def _proof(self) -> Condition | None:
-        """What the text of every hit satisfies."""
-        proofs = [
-            *(_proof(group, ("body", "headline"), self.engine) for group in self.wanted),
-            *(_proof(group, ("headline",), self.engine) for group in self.titles),
-        ]
-        return joined(" AND ", proofs) if any(proofs) else None
+        """What the text of every hit satisfies, as far as its tokens do not tell."""
+        asked = set(self.asked)
+        open_ = [term for term in self.terms if not (term.proven and asked.issuperset(term.needed))]
+        return joined(" AND ", [_proof(term.group, term.columns, self.engine) for term in open_])
 
     def _absent(self, column: str, one: Atom) -> Condition:
         """That an excluded string does not stand in the text: its candidates, proved, are left out."""
-        matched = self.engine.matched([self.engine.all_of(self._asked(one))])
-        absent: Condition = self.engine.absent(column, matched, _proof([one], ("body", "headline"), self.engine))
+        matched = self.engine.matched([self.engine.all_of(one.tokens if one.proven else self._telling(one.tokens))])
+        proof = None if one.proven else _proof([one], ("body", "headline"), self.engine)
+        absent: Condition = self.engine.absent(column, matched, proof)
         return absent
 
-    def _asked(self, one: Atom, kind: Callable[[str], str] = str) -> Tokens:
-        """The tokens to ask for: of a string that the text will prove, those that tell most."""
-        tokens = list(map(kind, one.tokens))
-        if one.proven or not self.proved:
-            return tokens
+    def _telling(self, tokens: Tokens, most: int = ENOUGH) -> Tokens:
+        """Those of the tokens by which to look for what the text then proves."""
         with connections[self.using].cursor() as cursor:
-            telling: Tokens = self.engine.telling(cursor, tokens)
+            telling: Tokens = self.engine.telling(cursor, tokens, most)
             return telling
 
     def _one_of(self, alternatives: Iterable[Iterable[str]]) -> str:
@@ -103,8 +149,6 @@ def _groups(texts: Iterable[Sequence[str]]) -> list[Group]:
     return [group for group in groups if _NONE not in group]
 
 
-def _proof(group: Group, columns: Sequence[str], engine: ModuleType) -> Condition | None:
+def _proof(group: Group, columns: Sequence[str], engine: ModuleType) -> Condition:
     """That one of the group stands in the text."""
-    if all(one.proven for one in group):
-        return None
     return joined(" OR ", [engine.stands(one.needle, columns) for one in group])

@@ -20,7 +20,7 @@ def common(index):
 
 def asked(*tokens: str) -> list[str]:
     with connection.cursor() as cursor:
-        return list(telling(cursor, tokens))
+        return list(telling(cursor, tokens, 3))
 
 
 def test_the_common_gram_is_left_out(index, common):

@@ -47,8 +47,8 @@ def stands(needle: str, columns: Sequence[str]) -> Condition:
     return Condition(" OR ".join(sql for sql, _ in found), tuple(param for _, param in found))
 
 
-def telling(_cursor: Any, tokens: Sequence[str]) -> Sequence[str]:
-    """The tokens by which to look for a string that is then proved: all, for GIN begins with the rarest."""
+def telling(_cursor: Any, tokens: Sequence[str], _most: int) -> Sequence[str]:
+    """All of the tokens: GIN begins with the rarest itself."""
     return tokens
 
 

@@ -14,9 +14,6 @@ _PLACES = {  # the text as stored first: it is the cheaper
     "headline": (f"CAST(replace(replace(t.headline, {_BREAK}, ''), {_LINE}, '') AS BLOB)",),
 }
 MATCHED, LISTED = "search_index.rowid", "search_fields.number"  # the numbers of what matches, and of all articles
-# Of a string's grams so many are asked for: more take longer to walk than they spare texts to prove it by (measured at
-# 100,000 and 1,000,000 articles).
-_ENOUGH = 3
 _PAGE = "(SELECT pgno / 2 FROM search_index_idx WHERE segid = segment AND term {} key ORDER BY term {} LIMIT 1)"
 _PAGES = f"""
     WITH RECURSIVE segments (segment) AS (
@@ -25,7 +22,7 @@ _PAGES = f"""
         SELECT (SELECT min(segid) FROM search_index_idx WHERE segid > segment) FROM segments WHERE segment IS NOT NULL
     ), keys (place, key) AS (SELECT key, CAST('0' || value AS BLOB) FROM json_each(%s))
     SELECT place, total({_PAGE.format(">", "ASC")} - {_PAGE.format("<=", "DESC")}) AS pages
-    FROM keys CROSS JOIN segments GROUP BY place ORDER BY pages, place LIMIT {_ENOUGH}
+    FROM keys CROSS JOIN segments GROUP BY place ORDER BY pages, place LIMIT %s
 """
 
 
@@ -51,15 +48,15 @@ def stands(needle: str, columns: Sequence[str]) -> Condition:
     return Condition(" OR ".join(f"instr({place}, %s)" for place in places), (encode(needle),) * len(places))
 
 
-def telling(cursor: Any, tokens: Sequence[str]) -> Sequence[str]:
-    """Those of the tokens by which to look for a string that is then proved by the text: the rarest.
+def telling(cursor: Any, tokens: Sequence[str], most: int) -> Sequence[str]:
+    """As many of the tokens, those that lead to the fewest articles.
 
     search_index_idx has one row for each page of a segment that begins a new term: as many pages lie between the row
     that leads to a term and the next as its list of articles fills (or that of its neighbour on the page).
     """
-    if len(tokens) <= _ENOUGH:
+    if len(tokens) <= most:
         return tokens
-    cursor.execute(_PAGES, [json.dumps(tokens)])
+    cursor.execute(_PAGES, [json.dumps(tokens), most])
     return [tokens[place] for place, _ in cursor.fetchall()]
 
 
@@ -78,7 +75,8 @@ def absent(column: str, matched: Condition, proof: Condition | None) -> Conditio
 
 def page(selection: Selection, order: str, count: int, offset: int = 0, but: Sequence[int] | None = None) -> Condition:
     """The numbers of the selection in order (DESC or ASC), some left out."""
-    inner = _selected(selection)
+    most = count + offset + len(but or ())
+    inner = _selected(selection, f" ORDER BY number {order} LIMIT {int(most)}")
     others = "" if but is None else "WHERE number NOT IN (SELECT value FROM json_each(%s))"
     params = () if but is None else (json.dumps(list(but)),)
     sql = f"SELECT number FROM ({inner.sql}) {others} ORDER BY number {order} LIMIT %s OFFSET %s"
@@ -87,7 +85,7 @@ def page(selection: Selection, order: str, count: int, offset: int = 0, but: Seq
 
 def counted(selection: Selection, most: int) -> Condition:
     """How many there are, counting up to `most`."""
-    inner = _selected(selection)
+    inner = _selected(selection, f" LIMIT {int(most)}")
     return Condition(f"SELECT count(*) FROM (SELECT 1 FROM ({inner.sql}) LIMIT %s)", (*inner.params, most))
 
 
@@ -97,7 +95,8 @@ def by_day(selection: Selection) -> Condition:
     return Condition(f"SELECT number / {DAY_SIZE}, count(*) FROM ({inner.sql}) GROUP BY 1", inner.params)
 
 
-def _selected(selection: Selection) -> Condition:
+def _selected(selection: Selection, first: str = "") -> Condition:
+    """All that is selected; before others are put beside it, those that come `first` are enough."""
     column = MATCHED if selection.matched else LISTED
     table = column.partition(".")[0]
     source = f"{table} CROSS JOIN search_text AS t ON t.number = {column}" if selection.proof else table
@@ -105,7 +104,7 @@ def _selected(selection: Selection) -> Condition:
     chosen = Condition(f"SELECT {column} AS number FROM {source} WHERE {where.sql or '1'}", where.params)
     if not selection.besides:
         return chosen
-    sql = f"{chosen.sql} UNION SELECT value FROM json_each(%s)"
+    sql = f"SELECT number FROM ({chosen.sql}{first}) UNION SELECT value FROM json_each(%s)"
     return Condition(sql, (*chosen.params, json.dumps(selection.besides)))
 
 
