@@ -43,6 +43,11 @@ def limit(column: str, scope: Iterable[int | range] | None, among: Among) -> Con
     return joined(" OR ", conditions)
 
 
+def negation(condition: Condition) -> Condition:
+    """That the condition does not hold."""
+    return Condition(f"NOT ({condition.sql})", condition.params)
+
+
 def joined(operator: str, conditions: Iterable[Condition | None]) -> Condition:
     """The conditions in brackets, joined; a lone one stays open so that FTS5 can use a range of numbers itself."""
     kept = [condition for condition in conditions if condition]

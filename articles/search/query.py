@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from articles.folding import fold, squeeze
 from articles.search.fields import FIELDS, LABELS, Filter, understand
 from articles.search.quoting import EITHER_RE, TOKEN_RE, lacks_value, stands_bare, value_of
-from articles.search.structure import Query, distinct
+from articles.search.structure import Query, distinct, named
 
-__all__ = ["MAX_CHARACTERS", "MAX_TERMS", "Query", "parse"]
+__all__ = ["MAX_CHARACTERS", "MAX_TERMS", "Query", "named", "parse"]
 
 MAX_CHARACTERS = 100
 MAX_TERMS = 12
@@ -54,6 +54,7 @@ class _Reading:
         self.excluded: list[str] = []
         self.titles: list[str] = []
         self.filters: list[Filter] = []
+        self.avoided: list[Filter] = []
         self.notes: list[str] = []
         self.last = ""  # what a | would join to: "group", the field of the last filter, or nothing
         self.taken = 0
@@ -76,14 +77,22 @@ class _Reading:
         self.taken += 1
         field = FIELDS.get(fold(match["name"] or ""), "")
         if match["minus"]:
-            self.excluded.append(" ".join(match[0][1:].split()) if field else value)
-            self.last = ""
+            self._without(field, value, match[0][1:])
         elif field:
             self._named(field, value, match[0], either and self.last == field)
         elif either and self.last in LABELS and (known := understand(self.last, value)):
             self._filter(self.last, known, joined=True)
         else:
             self._term(value, quoted, either)
+
+    def _without(self, field: str, value: str, typed: str) -> None:
+        """A field that no article may have; what is none, and a headline, is a text that may not stand in it."""
+        known = understand(field, value) if field and field != "title" else None
+        if known is None:
+            self.excluded.append(" ".join(typed.split()) if field else value)
+        else:
+            self.avoided.append(Filter(field, (known,)))
+        self.last = ""
 
     def _named(self, field: str, value: str, typed: str, joined: bool) -> None:
         known = understand(field, value)
@@ -118,11 +127,11 @@ class _Reading:
         groups = [distinct(group) for group in self.groups]
         terms = [group[0] for group in groups if len(group) == 1]
         alternatives = tuple(group for group in groups if len(group) > 1)
-        excluded = distinct(self.excluded)
+        excluded, avoided = distinct(self.excluded), tuple(dict.fromkeys(self.avoided))
         others = bool(alternatives or self.titles or self.filters)
-        if excluded and not terms and not others:
+        if (excluded or avoided) and not terms and not others:
             self.note(_ONLY_EXCLUDED)
-            terms, excluded = list(excluded), ()
+            terms, excluded, avoided = [*excluded, *map(named, avoided)], (), ()
         if not terms and not others and fold(raw).strip():
             terms = ["".join(raw.split())]
         kept = distinct(_without_signs(terms, others))[:MAX_TERMS]
@@ -134,6 +143,7 @@ class _Reading:
             excluded=excluded,
             titles=distinct(self.titles),
             filters=tuple(dict.fromkeys(self.filters)),
+            avoided=avoided,
             raw=raw,
             notes=tuple(self.notes),
         )

@@ -41,7 +41,7 @@ def ranked(query: Query, hits: Hits, numbers: Sequence[int], most: int) -> list[
     using, rarities = hits.using, rarity(query.words, hits.using) if len(numbers) > 1 else {}
     if len(numbers) <= READ:
         return by_weight(query, numbers, using, most, rarities)
-    terms = replace(query, alternatives=(), excluded=(), filters=())  # hits satisfy the rest
+    terms = replace(query, alternatives=(), excluded=(), filters=(), avoided=())  # hits satisfy the rest
     titled = set(in_headline(terms, using, numbers).newest(POOL))
     joined = set(side_by_side(terms, using, numbers, POOL))
     copied = joined if len(joined) <= FEW else set()

@@ -12,9 +12,9 @@ _SHORTEST = 2
 
 
 def explain(query: Query, found: Found | None = None, using: str = "public") -> dict[str, Any]:
-    """{query, terms, phrases, alternatives, excluded, titles, words, filters, people, relaxed, notes} for JSON.
+    """{query, terms, phrases, alternatives, excluded, titles, words, filters, avoided, people, relaxed, notes}: JSON.
 
-    words: what jieba saw in the text searched; filters: [{field, label, values, means}], `means` being the values of
+    words: what jieba saw in the text searched; filters, avoided: [{field, label, values, means}], `means` the values of
     the archive that the typed ones stand for, dates and numbers as they are typed; people: those whom a bare Latin
     term may mean (xufang), not searched for; relaxed: as in Found, "" without it.
     """
@@ -27,6 +27,7 @@ def explain(query: Query, found: Found | None = None, using: str = "public") -> 
         "titles": list(query.titles),
         "words": list(query.words),
         "filters": [_filter(item, using) for item in query.filters],
+        "avoided": [_filter(item, using) for item in query.avoided],
         "people": [{"value": person.value, "count": person.count} for person in sounding(query, using)],
         "relaxed": found.relaxed if found else "",
         "notes": list(query.notes),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.db import connections
 
 from articles.search import vocabulary
-from articles.search.conditions import Condition, Selection, joined, limit
+from articles.search.conditions import Condition, Selection, joined, limit, negation
 from articles.search.engines import engine_of
 from articles.search.fields import MEASURED, Filter, date_range
 from articles.search.numbering import numbers_of
@@ -56,10 +56,13 @@ class Selecting:
             *(_Term(group, ("headline",), title_token) for group in titles),
         ]
         self.proved = proved and not all(term.proven for term in self.terms)
-        self.avoided = [found for text in query.excluded if (found := atom(text))]
+        avoided = [found for text in query.excluded if (found := atom(text))]
+        self.open = [one for one in avoided if not one.proven]  # to be proved absent
         self.needed = list(dict.fromkeys(token for term in self.terms for token in term.needed))
         self.asked = self._telling(self.needed) if self.proved else self.needed
         self.fields = list(_allowed(query.filters, using))
+        fields = ((token,) for group in _allowed(query.avoided, using) for token in group)
+        self.left_out = [*(one.tokens for one in avoided if one.proven), *fields]
         self.held = self._held()
 
     def selection(self, scope: Any, also: Iterable[Tokens], literal: Sequence[int]) -> Selection:
@@ -67,9 +70,10 @@ class Selecting:
         matched, engine = self._matched(also), self.engine
         column = engine.MATCHED if matched else engine.LISTED
         where = [
-            *(self._absent(column, one) for one in self.avoided if not (matched and one.proven)),
-            *(limit(column, _days(item), engine.among) for item in self.query.filters if item.field == "date"),
-            *(quoting(one.values, column, self.using, engine) for one in self.query.filters if one.field == "quantity"),
+            *(self._absent(column, self._telling(one.tokens), one) for one in self.open),
+            *(self._absent(column, tokens) for tokens in self.left_out if not matched),
+            *(self._measured(column, item) for item in self.query.filters if item.field in MEASURED),
+            *(negation(self._measured(column, item)) for item in self.query.avoided if item.field in MEASURED),
             limit(column, scope, engine.among),
         ]
         return Selection(matched, joined(" AND ", where), self._proof() if self.proved else None, tuple(literal))
@@ -89,8 +93,14 @@ class Selecting:
     def _matched(self, also: Iterable[Tokens]) -> Condition | None:
         """What the tokens of every hit satisfy, one of each further group among them; None if that is nothing."""
         held = [*self.held, *(self._one_of((token,) for token in group) for group in also)]
-        left_out = [self.engine.all_of(one.tokens) for one in self.avoided if one.proven]
-        return self.engine.matched(held, left_out) if held else None
+        return self.engine.matched(held, list(map(self.engine.all_of, self.left_out))) if held else None
+
+    def _measured(self, column: str, item: Filter) -> Condition:
+        """That the article's date, or a number that it quotes, is one of a filter's values."""
+        if item.field == "quantity":
+            return quoting(item.values, column, self.using, self.engine)
+        days = [numbers_of(*date_range(value)) for value in item.values]
+        return joined(" OR ", [limit(column, days, self.engine.among)])
 
     def _held(self) -> list[str]:
         others = [term for term in self.terms if not term.needed]
@@ -111,10 +121,10 @@ class Selecting:
         open_ = [term for term in self.terms if not (term.proven and asked.issuperset(term.needed))]
         return joined(" AND ", [_proof(term.group, term.columns, self.engine) for term in open_])
 
-    def _absent(self, column: str, one: Atom) -> Condition:
-        """That an excluded string does not stand in the text: its candidates, proved, are left out."""
-        matched = self.engine.matched([self.engine.all_of(one.tokens if one.proven else self._telling(one.tokens))])
-        proof = None if one.proven else _proof([one], ("body", "headline"), self.engine)
+    def _absent(self, column: str, tokens: Tokens, proved: Atom | None = None) -> Condition:
+        """That an article is none of those to which the tokens lead, where that is proved by the text if it must be."""
+        matched = self.engine.matched([self.engine.all_of(tokens)])
+        proof = _proof([proved], ("body", "headline"), self.engine) if proved else None
         absent: Condition = self.engine.absent(column, matched, proof)
         return absent
 
@@ -137,11 +147,6 @@ def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
             kinds = vocabulary.KINDS.get(item.field, (item.field,))
             meant = [known for value in item.values for known in vocabulary.meant(item.field, value, using)]
             yield list(dict.fromkeys(field_token(kind, value) for value in meant or item.values for kind in kinds))
-
-
-def _days(item: Filter) -> list[range]:
-    """The row numbers of the days of a date filter."""
-    return [numbers_of(*date_range(value)) for value in item.values]
 
 
 def _groups(texts: Iterable[Sequence[str]]) -> list[Group]:

@@ -40,8 +40,8 @@ class Query:
 
     terms: literal strings that must all stand in an article; phrases: those strings that were typed in quotes and are
     never loosened into words; alternatives: groups of which one each must stand in it; excluded: must not; titles:
-    must stand in the headline stack; filters: named fields, all of which an article must satisfy. raw: as typed,
-    cleaned; notes: what was not understood, told to the reader.
+    must stand in the headline stack; filters: named fields, all of which an article must satisfy; avoided: named
+    fields none of which it may satisfy. raw: as typed, cleaned; notes: what was not understood, told to the reader.
     """
 
     terms: tuple[str, ...] = ()
@@ -50,11 +50,12 @@ class Query:
     excluded: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     filters: tuple[Filter, ...] = ()
+    avoided: tuple[Filter, ...] = ()
     raw: str = field(default="", compare=False)
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     def __bool__(self) -> bool:
-        return bool(self.terms or self.alternatives or self.excluded or self.titles or self.filters)
+        return bool(self.terms or self.alternatives or self.excluded or self.titles or self.filters or self.avoided)
 
     def __str__(self) -> str:
         """The query as one would type it; parsing it gives an equal query."""
@@ -76,7 +77,8 @@ class Query:
 
         Articles that hold them all belong to the results whatever the filters say. Empty if nothing is to be added.
         """
-        return tuple(self.raw.split()) if (self.filters or self.titles) and not self.excluded else ()
+        named, without = self.filters or self.titles, self.excluded or self.avoided
+        return tuple(self.raw.split()) if named and not without else ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -107,14 +109,17 @@ class Query:
         yield from map(self._quoted, self.terms)
         yield from ("|".join(map(self._quoted, group)) for group in self.alternatives)
         yield from (f"{LABELS['title']}:{protected(text)}" for text in self.titles)
-        yield from (f"{item.label}:{'|'.join(self._values(item))}" for item in self.filters)
+        yield from map(named, self.filters)
         yield from (negated(text) for text in self.excluded)
-
-    def _values(self, item: Filter) -> Iterator[str]:
-        return (protected(written(item.field, value)) for value in item.values)
+        yield from (f"-{named(item)}" for item in self.avoided)
 
     def _quoted(self, text: str) -> str:
         return in_quotes(text) if text in self.phrases else text
+
+
+def named(item: Filter) -> str:
+    """A named field as one would type it: 记者:甲|乙."""
+    return f"{item.label}:{'|'.join(protected(written(item.field, value)) for value in item.values)}"
 
 
 def words_of(text: str) -> tuple[str, ...]:

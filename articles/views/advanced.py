@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from articles.search.fields import LABELS, Filter, understand, written
-from articles.search.query import MAX_CHARACTERS, Query, parse
+from articles.search.query import MAX_CHARACTERS, Query, named, parse
 from articles.templatetags.searching import search_address
 from articles.views.search import ORDERS, asked
 
@@ -92,7 +92,7 @@ def _filled(request: HttpRequest) -> dict:
         "all": " ".join(term for term in query.terms if term not in query.phrases),
         "phrase": phrase,
         "any": " ".join(query.alternatives[0]) if query.alternatives else "",
-        "none": " ".join(query.excluded),
+        "none": " ".join((*query.excluded, *map(named, query.avoided))),
         "title": " ".join(query.titles),
         "start": start,
         "end": end if dots else start,

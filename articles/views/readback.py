@@ -27,7 +27,13 @@ def readback(query: Query) -> list[Part]:
 def _clauses(query: Query) -> Iterator[Part]:
     """The clauses with 、 between them."""
     first = True
-    for clause in (list(_wanted(query)), list(_titles(query)), list(_excluded(query)), *_named(query)):
+    for clause in (
+        list(_wanted(query)),
+        list(_titles(query)),
+        list(_excluded(query)),
+        *_named(query),
+        *_avoided(query),
+    ):
         if clause:
             yield from ([] if first else [Part("、")])
             yield from clause
@@ -59,6 +65,13 @@ def _excluded(query: Query) -> Iterator[Part]:
     for place, term in enumerate(query.excluded):
         yield Part("和" if place else "没有")
         yield Part("", term, str(replace(query, excluded=_without(query.excluded, term))))
+
+
+def _avoided(query: Query) -> Iterator[list[Part]]:
+    """不是署名丙、不是第4版."""
+    for item in query.avoided:
+        rest = str(replace(query, avoided=_without(query.avoided, item)))
+        yield [Part(f"不是{JOINTS.get(item.field, '')}"), Part("", _words(item), rest)]
 
 
 def _named(query: Query) -> Iterator[list[Part]]:

@@ -244,6 +244,20 @@ def test_it_keeps_to_what_the_fields_allow(index):
     assert found("水库 栏目:社论") == []
 
 
+def test_it_leaves_out_what_the_fields_name(index):
+    first = datetime.date(2024, 1, 8).toordinal() * DAY_SIZE
+    other = signed(first + 1, "吴昊", "徐坊", column="社评")
+    index.put([signed(first, "徐坊"), other, signed(first + DAY_SIZE, "吴昊"), signed(first + DAY_SIZE + 1, page="3")])
+    last = [first + DAY_SIZE + 1, first + DAY_SIZE]
+    assert found("水库 -记者:徐坊", order="newest") == last
+    assert found("水库 -记者:徐坊 -版:3") == last[1:]
+    assert found("记者:徐坊 -栏目:社评") == [first]
+    assert found("日期:2024-01 -记者:徐坊", order="newest") == last
+    assert found("水库 -日期:2024-01-08", order="newest") == last
+    assert found("水库 -记者:无此人", order="oldest")[0] == first
+    assert found("水库 -日期:2024 -记者:徐坊") == []
+
+
 def test_it_keeps_to_the_days_and_the_scope(index):
     first = datetime.date(2024, 1, 8).toordinal() * DAY_SIZE
     index.put([Document(first + day * DAY_SIZE, "水库") for day in range(5)])

@@ -122,9 +122,27 @@ def test_it_keeps_all_that_was_typed_beside_fields():
     assert parse("水库").literal == ()
 
 
-def test_it_searches_what_was_only_excluded():
-    query = parse("-东盟")
-    assert (query.terms, query.excluded) == (("东盟",), ())
+@pytest.mark.parametrize(
+    "typed, avoided", [("水库 -记者：甲", "甲"), ("-记者:甲 水库", "甲"), ('水库 -记者:"a b"', "a b")]
+)
+def test_it_leaves_out_a_field(typed, avoided):
+    query = parse(typed)
+    assert (query.terms, query.excluded, query.avoided) == (("水库",), (), (Filter("person", (avoided,)),))
+    assert parse(str(query)) == query
+    assert query.literal == () == query.notes
+
+
+@pytest.mark.parametrize("typed", ["水库 -题名:甲", "水库 -版:甲"])
+def test_it_takes_what_no_field_can_be_left_out_by_as_text(typed):
+    query = parse(typed)
+    assert (query.excluded, query.avoided) == ((typed[4:],), ())
+    assert parse(str(query)) == query
+
+
+@pytest.mark.parametrize("typed, term", [("-东盟", "东盟"), ("-记者:甲", "记者:甲")])
+def test_it_searches_what_was_only_excluded(typed, term):
+    query = parse(typed)
+    assert (query.terms, query.excluded, query.avoided) == ((term,), (), ())
     assert query.notes
 
 

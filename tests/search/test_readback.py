@@ -20,15 +20,16 @@ def signed(index):
 
 
 def test_it_tells_the_parts_of_a_query(signed):
-    told = explain(parse("水库通水 “清泉” 甲|乙 -淤 题名:水库 版:"), using="default")
+    told = explain(parse("水库通水 “清泉” 甲|乙 -淤 题名:水库 -记者:xf 版:"), using="default")
     assert told["terms"] == ["水库通水"]
     assert told["phrases"] == ["清泉"]
     assert told["alternatives"] == [["甲", "乙"]]
     assert told["excluded"] == ["淤"]
+    assert [(item["field"], item["means"]) for item in told["avoided"]] == [("person", ["徐坊", "许放"])]
     assert told["titles"] == ["水库"]
     assert told["words"] == ["水库", "通水", "清泉"]
     assert "版:" in told["notes"][0]
-    assert parse(told["query"]) == parse("水库通水 “清泉” 甲|乙 -淤 题名:水库")
+    assert parse(told["query"]) == parse("水库通水 “清泉” 甲|乙 -淤 题名:水库 -记者:xf")
     json.dumps(told)
 
 

@@ -89,6 +89,7 @@ def test_it_reads_the_query_back_with_a_way_to_drop_each_part(client, small_arch
         ("水库", "在全部报纸中，找正文或标题里有水库的报道"),
         ("水库 报纸:临溪日报", "在临溪日报中，找正文或标题里有水库的报道"),
         ("水库 -清淤", "在全部报纸中，找正文或标题里有水库、没有清淤的报道"),
+        ("水库 -记者:程野 -版:4", "在全部报纸中，找正文或标题里有水库、不是署名程野、不是第4版的报道"),
         ("甲 乙 丙", "在全部报纸中，找正文或标题里同时有甲、乙和丙的报道"),
         ("题名:水库", "在全部报纸中，找标题里有水库的报道"),
         ("日期:2019", "在全部报纸中，找2019年的报道"),
@@ -101,7 +102,8 @@ def test_it_reads_queries_back_as_sentences(typed, sentence):
 
 
 @pytest.mark.parametrize(
-    "typed", ["水库 清泉", "水库|清泉 -旧", "题名:水库 记者:程野 栏目:江声 版:A6 报纸:临溪 日期:2019"]
+    "typed",
+    ["水库 清泉", "水库|清泉 -旧", "题名:水库 记者:程野 栏目:江声 版:A6 报纸:临溪 日期:2019", "水库 -记者:程野 -版:A6"],
 )
 def test_it_drops_exactly_one_part_of_the_query(typed):
     parts = [part for part in readback(parse(typed)) if part.term]

@@ -64,6 +64,7 @@ SEARCHING = {
         titles=many(TEXT, "标题里要有的"),
         words=many(TEXT, "分出的词，用来排序"),
         filters=many(ref("Filter")),
+        avoided=many(ref("Filter"), "要排除的限定"),
         people=many(ref("Counted"), "拼音也许指的人"),
         relaxed={"enum": ["", "words", "any"], "description": "放宽过没有：词分开找、只要其中几个词"},
         notes=many(TEXT, "没有用上或看不懂的"),
