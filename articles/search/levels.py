@@ -5,6 +5,7 @@ word that weighs clearly more than one mention in a usual article, a token of it
 thousand hits are found without looking at them all.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -31,7 +32,7 @@ def levels(headline: Iterable[str], body: Iterable[str]) -> Mapping[str, int]:
     for word in headline:
         counts[word] += HEADLINE_WEIGHT  # type: ignore[assignment]
     least = _least_mentions(length)
-    return {word: level for word, count in counts.items() if (level := sum(count >= bound for bound in least))}
+    return {word: bisect_right(least, count) for word, count in counts.items() if count >= least[0]}
 
 
 def _least_mentions(length: int) -> tuple[float, ...]:

@@ -20,7 +20,8 @@ def shingles(body: str) -> set[int]:
     text = body.split("\n")[0].replace(" ", "")
     if len(text) < SHORTEST:
         return set()
-    return {crc32(text[at : at + _SHINGLE].encode()) for at in range(len(text) - _SHINGLE + 1)}
+    strings = [text[at : at + _SHINGLE] for at in range(len(text) - _SHINGLE + 1)]
+    return set(map(crc32, map(str.encode, strings)))
 
 
 def bands(body: str) -> list[str]:
@@ -28,7 +29,8 @@ def bands(body: str) -> list[str]:
     least: dict[int, int] = {}
     for value in shingles(body):
         kind = value & (_CLASSES - 1)
-        least[kind] = min(least.get(kind, value), value)
+        if value <= least.get(kind, value):
+            least[kind] = value
     pairs = ((kind, least.get(kind), least.get(kind + 1)) for kind in range(0, _CLASSES, 2))
     return [
         f"{kind:x}{first ^ (second << _CLASS_BITS):x}"
