@@ -60,11 +60,14 @@ class PersonAdmin(NamingAdmin):
         return self._by_letter(request, "namesakes", "可能是同名的两人", namesakes)
 
     def _by_letter(self, request: HttpRequest, name: str, title: str, found: Any) -> HttpResponse:
+        """What is found under the letter asked for; else under the first that has something, after the one given."""
         known = letters(Person.objects.letters())
-        letter = request.GET.get("letter", "")
-        letter = letter if letter in known else (known[0] if known else "")
-        rows, more = found(letter) if letter else ([], 0)
-        context = {"letters": known, "letter": letter, "rows": rows, "more": more}
+        letter, after = request.GET.get("letter", ""), request.GET.get("after", "")
+        tried = [letter] if letter in known else known[known.index(after) + 1 if after in known else 0 :]
+        # Where there are many people the walk is short.
+        walk = ((one, *found(one)) for one in tried)
+        letter, rows, more = next((one for one in walk if one[1]), (letter if letter in known else "", [], 0))
+        context = {"letters": known, "letter": letter, "after": after, "rows": rows, "more": more}
         return self.show(request, name, title, **context)
 
     def merge_view(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -177,9 +177,18 @@ def test_it_shows_editors_people_but_no_decisions(editor):
     assert editor.get(at("variants")).status_code == editor.get(at("namesakes")).status_code == 403
 
 
+def test_it_opens_with_the_first_letter_that_has_some(chief):
+    assert '<b aria-current="true">X</b>' in shown(chief, at("variants"))
+    assert '<b aria-current="true">Z</b>' in shown(chief, at("namesakes"))
+    assert "W 下没有" in shown(chief, at("variants", letter="W")) and "吴昊" not in shown(chief, at("namesakes"))
+    assert '<b aria-current="true">X</b>' in shown(chief, at("variants", after="W"))
+    assert "Z 以后没有了" in shown(chief, at("variants", after="Z"))
+
+
 @pytest.mark.parametrize("letter", ["", "Q", "XX", "<script>"])
 def test_it_shows_the_first_letter_for_one_it_does_not_have(chief, letter):
     for name in ("variants", "namesakes"):
+        assert "<script>" not in shown(chief, at(name, after=letter))
         assert "<script>" not in shown(chief, at(name, letter=letter))
 
 
