@@ -143,3 +143,43 @@ def test_it_reads_what_is_typed(typed, sought):
 def test_it_tells_what_is_compared(text, comparison, change, base):
     (one,) = read_quantities(text)
     assert (one.comparison, one.change, one.base) == (comparison, change, base)
+
+
+@pytest.mark.parametrize(
+    "text, what, period",
+    [
+        ("依据是某市2021年出台的办法，设置了5个指标。", "指标", ""),
+        ("获评2023年度示范单位，拥有3家龙头企业。", "龙头企业", ""),
+        ("全镇每天的供水能力将达到60万吨，受益人口70万户。", "受益人口", ""),
+        ("2023年我市的产值达到9亿元，利润3亿元。", "利润", "2023年"),
+        ("我市2023年的产值达到9亿元，利润3亿元。", "利润", "2023年"),
+        ("到2027年，全镇产值达到3亿元。", "全镇产值", "2027年"),
+        ("黑马要数临溪开发区，经历了2020年的第十位后，已连续两年保持第六位。", "临溪开发区", ""),
+        ("这个“体量”位居全国第二。", "体量", ""),
+        ("绵延77公里的供水“大动脉”，由西向东。", "供水“大动脉”", ""),
+        ("工作人员花了两年时间完成数据梳理。", "数据梳理", ""),
+        ("这是唯一进入全国前十的开发区。", "开发区", ""),
+    ],
+)
+def test_it_tells_what_is_measured_and_when(text, what, period):
+    last = read_quantities(text)[-1]
+    assert (last.what, last.period) == (what, period)
+
+
+@pytest.mark.parametrize(
+    "text, value, unit",
+    [("11秒8", "11.8", "秒"), ("1分52秒3", "112.3", "秒"), ("约2小时30分钟", "150", "分钟"), ("1米85", "1.85", "米")]
+    + [("12块5毛", "12.5", "元"), ("1分23秒", "83", "秒")],
+)
+def test_it_reads_what_is_told_in_two_units_as_one(text, value, unit):
+    (one,) = read_quantities(text)
+    assert (one.printed, one.value, one.unit) == (text, Decimal(value), unit)
+    assert read_sought(text).low == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text, printed",
+    [("2米30厘米", ["2米", "30厘米"]), ("100米8人", ["100米", "8人"]), ("13秒", ["13秒"]), ("今早8点5分", [])],
+)
+def test_it_joins_nothing_else(text, printed):
+    assert [one.printed for one in read_quantities(text)] == printed

@@ -4,33 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from articles.reading.quantities.periods import NOTHING, PERIOD_RE, RANK, SENTENCE_END, Placed, Read, Stretch, period_of
 from articles.reading.quantities.units import MEASURES
 
-RANK = "位次"
 # In signs: of a noun phrase, and how far back a sentence is read at most.
 LONGEST, LONGEST_SENTENCE = 24, 160
-Stretch = tuple[int, int]
-NOTHING: Stretch = (0, 0)
-
-
-class Placed(Protocol):
-    """What is known of a figure: where it stands, and its unit."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def unit(self) -> str: ...
-
-
-class Read(Placed, Protocol):
-    """A figure read before, with what it measures."""
-
-    @property
-    def what(self) -> str: ...
+CLAUSE_END = SENTENCE_END + "，、：,;:（）()—…"
 
 
 class Context(NamedTuple):
@@ -43,8 +24,6 @@ class Context(NamedTuple):
     base: str
 
 
-SENTENCE_END = "。！？；\n"
-CLAUSE_END = SENTENCE_END + "，、：,;:（）()—…"
 UP = "增长 增加 上升 提高 提升 上涨 增幅 增速 升幅 涨幅 扩大 增 升 涨 翻 多"
 DOWN = "下降 减少 降低 下滑 回落 下跌 缩减 缩短 压缩 降幅 跌幅 节约 节省 降 减 跌 少"
 CHANGES = dict.fromkeys(UP.split(), "增长") | dict.fromkeys(DOWN.split(), "下降")
@@ -57,11 +36,6 @@ COMPARISON_RE = re.compile(
 # 相当于去年的3倍 是前者的2.5倍
 TIMES_RE = re.compile(r"(?:相当于|是|为|达到?)(?P<base>[^，。；：、是为]{1,14})的$")
 IMPLIED = {"同比": "上年同期", "环比": "上期"}
-PERIOD_RE = re.compile(
-    r"截至?至?[^，。；]{0,12}?[年月日底末前]|(?:19|20)\d{2}年(?:上半年|下半年|前\S{1,2}季度|第?[一二三四]季度|(?:\d{1,2}(?:至|-|—))?\d{1,2}月(?:\d{1,2}日)?|底|末)?"
-    r"|(?:去年|今年|当年|明年|前年|上年)(?:上半年|下半年|前\S{1,2}季度|第?[一二三四]季度|(?:\d{1,2}(?:至|-|—))?\d{1,2}月(?:\d{1,2}日)?|底|末|同期)?"
-    r"|(?:\d{1,2}(?:至|-|—))?\d{1,2}月(?:\d{1,2}日)?|上半年|下半年|前\S{1,2}季度|[一二三四]季度|前\d{1,2}个月|每[年天月日周人户季亩吨]|年均|日均|月均|人均|当[天日月]|目前|近[一二两三四五六七八九十\d]{1,3}年来?"
-)
 # Words that carry a number on from what it measures: 达到, 突破, 为.
 LINKS = """
 达到 达 为 是 有 超过 超 突破 约 近 至 到 已 将 可 仅 共 共有 总计 共计 合计 累计 高达 增至 降至 升至 增加到 提高到
@@ -77,14 +51,18 @@ LINKS = """
 _LINK_RE = re.compile(rf"(?:{'|'.join(sorted(LINKS.split(), key=len, reverse=True))}|[“”‘’\s])+$")
 # Where the noun phrase begins: after these.
 BREAK_RE = re.compile(
-    r"(?:完成|实现|开展|贡献|拥有|汇聚|集聚|包括|覆盖|途经|经过|收录|累计|全年|其中|预计|计划|已有|将有|共有|具有|带动|推动|吸引|接待|新增|建成|占|使得|让|把|将|已|被|是|为了|则要等|要等|以及|并|且|即|每年|每天|每月|每日)"
+    r"(?:完成|实现|开展|贡献|拥有|汇聚|集聚|包括|覆盖|途经|经过|收录|累计|仅次于|全年|其中|预计|计划|已有|将有|共有|具有|带动|推动|吸引|接待|新增|建成|占|使得|让|把|将|已|被|是|为了|则要等|要等|以及|并|且|即|每年|每天|每月|每日)"
 )
 # Where a noun phrase after the figure ends.
 STOP_RE = re.compile(
-    r"[，。；：、！？…“”‘’（）()《》\s]|(?:上榜|进入|入选|参加|参与|获[得评]?|为|在|将|已|是|被|从|由|向|和|与|及|以及|用于|位于|来自|组成|共有|拥有|实现|完成"
+    r"[，。；：、！？…“”‘’（）()《》\s]|(?:评价进入|考核进入|上榜|进入|入选|参加|参与|获[得评]?|为|在|将|已|是|被|从|由|向|和|与|及|以及|用于|位于|来自|组成|共有|拥有|实现|完成"
     r"|达到|超过|签约|投产|开工|建成|接受|享受|通过|得到|不仅|正在|保持|贡献|仍|均|就|了|，|来看|后陆续)"
 )
-_LEADS_RE = re.compile(r"(?:以上|以下|左右|多|余)?的?")
+# 77.45公里的供水“大动脉”
+_QUOTED_RE = re.compile(rf"[^“”‘’的{re.escape(CLAUSE_END)}\s]{{1,8}}“[^”]{{1,8}}”(?=[{re.escape(CLAUSE_END)}])")
+_LEADS_RE = re.compile(r"(?:以上|以下|左右|多|余)?(?P<spent>的?时间(?:就|才)?(?:完成|建成|走完)了?)?(?P<of>的?)")
+# Of whom a sentence goes on to tell: 黑马要数合肥，
+_NAMED_RE = re.compile(r"(?:要数|当数|当属|首推|莫过于)(?P<who>[^，。；：、]{2,24})，")
 
 
 def context_of(text: str, figure: Placed, before: Sequence[Read]) -> Context:
@@ -96,13 +74,14 @@ def context_of(text: str, figure: Placed, before: Sequence[Read]) -> Context:
     head = change.start() if change else figure.start
     edge = max([clause, *(one.end for one in before[-1:])])
     what = _before(text, min(edge, head), head)
-    if not (change or figure.unit == RANK):
+    if not change:
         what = _choose(text, figure, what)
     if not _length(what):
         what = _inherited(text, opening, before)
     if not _length(what) and figure.unit == RANK:
         what = _subject(text, opening, figure.start)
-    return Context(what, _period(text, opening, head), *_compared(text, change, figure, clause))
+    period = period_of(text, opening, head, goes_on=bool(change), before=before)
+    return Context(what, period, *_compared(text, change, figure, clause))
 
 
 def _clause_start(text: str, opening: int, end: int) -> int:
@@ -138,6 +117,7 @@ def _before(text: str, start: int, end: int) -> Stretch:
     particle = text.rfind("的", start, end)
     if particle >= start and end - particle > 2:
         start = particle + 1
+    start = max(start, text.rfind("“", start, end) + 1 if text.rfind("”", start, end) < 0 else start)
     while start < end and text[start] in "，、的了在：“‘” 　":
         start += 1
     end -= text.endswith("”", start, end)
@@ -147,12 +127,14 @@ def _before(text: str, start: int, end: int) -> Stretch:
 def _after(text: str, start: int) -> Stretch:
     """The noun phrase that follows a figure: 74家市县级单位, 40%以上的财政收入."""
     lead = _LEADS_RE.match(text, start)
-    start = lead.end() if lead else start
+    described, start = bool(lead and lead["of"]), lead.end() if lead else start
     if text[start : start + 1] == "“":
         close = text.find("”", start, start + LONGEST)
         return (start + 1, close) if close > start else NOTHING
     stop = STOP_RE.search(text, start, start + LONGEST)
     end = stop.start() if stop else min(len(text), start + LONGEST)
+    if described and (named := _QUOTED_RE.match(text, start)):
+        return named.span()
     particle = text.find("的", start, end)
     if particle > start:
         end = particle
@@ -162,8 +144,12 @@ def _after(text: str, start: int) -> Stretch:
 
 
 def _choose(text: str, figure: Placed, before: Stretch) -> Stretch:
-    """Counts and shares say first what follows them, measures what stands before them."""
-    after = _after(text, figure.end)
+    """Counts and shares say first what follows them, measures what stands before them, ranks too but for 的."""
+    lead, after = _LEADS_RE.match(text, figure.end), _after(text, figure.end)
+    if lead and lead["spent"] and _length(after):
+        return after
+    if figure.unit == RANK:
+        return after if lead and lead["of"] and _length(after) else before
     counted = figure.unit not in MEASURES or text[figure.end : figure.end + 1] == "的"
     if figure.unit in MEASURES and figure.unit not in ("%", "倍") and _length(before):
         counted = False
@@ -180,19 +166,12 @@ def _inherited(text: str, opening: int, before: Sequence[Read]) -> Stretch:
 
 
 def _subject(text: str, opening: int, end: int) -> Stretch:
-    """Of a rank: who the sentence begins with."""
+    """Of a rank: who the sentence names or begins with."""
+    if named := _NAMED_RE.search(text, opening, end):
+        return named.span("who")
     stop = STOP_RE.search(text, opening, end)
     return (opening, stop.start()) if stop and 4 <= stop.start() - opening <= LONGEST else NOTHING
 
 
 def _length(stretch: Stretch) -> int:
     return stretch[1] - stretch[0]
-
-
-def _period(text: str, opening: int, end: int) -> Stretch:
-    """The time named last before the figure in its sentence."""
-    last = NOTHING
-    for match in PERIOD_RE.finditer(text, opening, end):
-        if text[match.start() - 1 : match.start()] not in tuple("较比与同和于"):
-            last = match.span()
-    return last

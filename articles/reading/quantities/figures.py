@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from articles.reading.numerals import GREAT, magnitude
-from articles.reading.quantities.context import RANK
 from articles.reading.quantities.numerals import Numeral, number_in, read_numeral
 from articles.reading.quantities.patterns import MORE, PLAIN_RE
+from articles.reading.quantities.periods import RANK
 from articles.reading.quantities.units import MEASURED, NAMES, NOUNS
 
 SHARE_PLACES = Decimal("1e-12")

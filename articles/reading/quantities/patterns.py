@@ -46,6 +46,13 @@ PLAIN_RE = re.compile(
     rf"(?P<about>{BEFORE}\s?)?{START}(?P<number>{NUMERAL})\s?(?:(?P<unit1>{ANY_UNIT})?{TO}(?P<to>{NUMERAL})\s?)?"
     rf"(?P<unit>个(?=多(?:月|小时))|{ANY_UNIT})?(?P<after>多(?:月|小时)|{AFTER})?"
 )
+# 11秒8 1分52秒3 2小时5分 1米85 5元8角
+COMPOUND_RE = re.compile(
+    rf"(?P<about>{BEFORE})?{START}(?=\d)(?:"
+    r"(?:(?P<hours>\d{1,2})小时)?(?:(?P<minutes>\d{1,3})分钟?)?(?:(?P<seconds>\d{1,2})秒(?P<tenths>\d{1,3}(?!\d))?)?(?<=[秒分钟\d])"
+    rf"|(?P<metres>[1-9])米(?P<centimetres>\d{{2}})(?![\d.]|\s?(?:{SCALE}|{ANY_UNIT}))"
+    r"|(?P<yuan>\d{1,6})[元块](?P<jiao>\d)[角毛])"
+)
 # 1/13 三分之一 百分之三十 百分之五到百分之八 千分之三
 SHARE_RE = re.compile(
     rf"(?P<about>{BEFORE})?{START}(?:(?P<top>\d{{1,4}})/(?P<base>[1-9]\d{{0,4}})(?![\d/年月])"

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from articles.reading.normal import NORMAL
+from articles.reading.quantities.compounds import compound
 from articles.reading.quantities.context import Context, context_of
 from articles.reading.quantities.figures import Figure, half, place, plain, share, streak, tenth
 from articles.reading.quantities.patterns import (
+    COMPOUND_RE,
     HALF_RE,
     NEVER_RE,
     PLAIN_RE,
@@ -32,7 +34,7 @@ _RANKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Figure | None]], 
     (STREAK_RE, streak),
     (RANK_RE, place),
 )
-_FORMS = ((SHARE_RE, share), (HALF_RE, half), (TENTH_RE, tenth), (PLAIN_RE, plain))
+_FORMS = ((COMPOUND_RE, compound), (SHARE_RE, share), (HALF_RE, half), (TENTH_RE, tenth), (PLAIN_RE, plain))
 
 
 @dataclass(frozen=True, slots=True)

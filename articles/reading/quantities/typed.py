@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from articles.reading.normal import NORMAL
+from articles.reading.quantities.compounds import compound
 from articles.reading.quantities.context import CHANGES
 from articles.reading.quantities.figures import Figure, half, place, plain, share, tenth
-from articles.reading.quantities.patterns import HALF_RE, PLAIN_RE, RANK_RE, SHARE_RE, TENTH_RE
+from articles.reading.quantities.patterns import COMPOUND_RE, HALF_RE, PLAIN_RE, RANK_RE, SHARE_RE, TENTH_RE
 
 _SIGNS = str.maketrans(
     {**NORMAL, ord(","): ",", ord("％"): "%", ord("＞"): ">", ord("＜"): "<", ord("≥"): "≥", ord("．"): "."}
@@ -21,7 +22,14 @@ _SPAN_RE = re.compile(r"(?P<low>.+?)\s*(?:\.\.+|~|～)\s*(?P<high>.+)")
 _MORE, _LESS = (">", "超过", "大于"), ("<", "小于", "低于", "不到")
 _AT_LEAST, _AT_MOST = (">=", "≥", "不少于", "不低于"), ("<=", "≤", "不超过")
 _SIGN_AFTER = {"以上": ">=", "以下": "<="}
-_FORMS = ((SHARE_RE, share), (HALF_RE, half), (TENTH_RE, tenth), (RANK_RE, place), (PLAIN_RE, plain))
+_FORMS = (
+    (COMPOUND_RE, compound),
+    (SHARE_RE, share),
+    (HALF_RE, half),
+    (TENTH_RE, tenth),
+    (RANK_RE, place),
+    (PLAIN_RE, plain),
+)
 _BARE_RE = re.compile(r"(?P<figures>\d{1,15}(?:\.\d{1,8})?)")
 
 
