@@ -10,7 +10,7 @@ from articles import holdings, search
 from articles.conservation import breach, line_of
 from articles.corrections import settle, targets
 from articles.corrections.naming import Naming
-from articles.loader import continuations, renaming
+from articles.loader import continuations, quantities, renaming, ties
 from articles.loader.writer import digest, seed_of
 from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person
 
@@ -18,6 +18,7 @@ RELOAD = "运行 load_seeds --again"
 REBUILD = "运行 rebuild_index"
 RESTORE = "停下站点，移开数据库，运行 ./run prepare 从 seeds/ 重建（更正在 seeds/corrections.jsonl）"
 REPORT = "请报告"
+LISTS = {"columns": "栏目一览", "places": "地名一览", "units": "数字的单位一览"}
 
 
 class Finding(NamedTuple):
@@ -41,9 +42,8 @@ def findings() -> Iterator[Finding]:
     for page in Page.objects.order_by("id").iterator(chunk_size=100):
         yield from _page(page)
     yield from _links()
-    newest = Load.objects.first()
-    if newest and newest.holdings and newest.holdings != holdings.count(holdings.gather()):
-        yield Finding("馆藏数目", "与档案里的不合", RELOAD)
+    yield from _told()
+    yield from _counts()
 
 
 def _database() -> Iterator[Finding]:
@@ -98,6 +98,29 @@ def _links() -> Iterator[Finding]:
     live = Article.objects.values("key")
     for old in KeyChange.objects.filter(old__in=live).values_list("old", flat=True):
         yield Finding(f"文章 {old}", "又是现用标识，又是旧标识", RELOAD)
+
+
+def _told() -> Iterator[Finding]:
+    """What was read out of articles and bylines."""
+    for key in quantities.out_of_step():
+        yield Finding(f"文章 {key}", "记下的数字与正文不合", RELOAD)
+    for pair in ties.out_of_step():
+        yield Finding(f"人物 {pair}", "合写的篇数与署名不合", RELOAD)
+
+
+def _counts() -> Iterator[Finding]:
+    """What the newest load counted; what an older release did not count is counted where it is asked for."""
+    newest = Load.objects.first()
+    if newest is None:
+        return
+    lists = holdings.gather()
+    if newest.holdings and newest.holdings != holdings.count(lists):
+        yield Finding("馆藏数目", "与档案里的不合", RELOAD)
+    for name, rows in lists.items():
+        if name in newest.gathered and newest.gathered[name] != rows:
+            yield Finding(LISTS[name], "与档案里的不合", RELOAD)
+    if newest.months is not None and newest.months != [list(month) for month in holdings.count_months()]:
+        yield Finding("逐月馆藏（词频以此折算）", "与档案里的不合", RELOAD)
 
 
 def loose_ends() -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.loader.rows import ArticleRows, clipped
-from articles.models import Quantity
+from articles.models import Article, Quantity
 from articles.reading.quantities import Quantity as Quoted
 from articles.reading.quantities import read_quantities
 
@@ -21,6 +21,19 @@ def quoted_in(rows: ArticleRows) -> list[Quantity]:
                 return found
             found.append(_row(rows, len(found) + 1, paragraph, text, one))
     return found
+
+
+def out_of_step() -> Iterator[str]:
+    """Keys of the articles whose stored numbers are not those of their text; reads only."""
+    articles = Article.objects.order_by("id").select_related("page").prefetch_related("sections", "figures")
+    for article in articles.prefetch_related("quantities").iterator(chunk_size=100):
+        read = quoted_in(ArticleRows(article, list(article.sections.all()), list(article.figures.all()), []))
+        if [_told(one) for one in article.quantities.all()] != [_told(one) for one in read]:
+            yield article.key
+
+
+def _told(one: Quantity) -> list:
+    return [getattr(one, field.attname) for field in Quantity._meta.concrete_fields if field.name != "id"]
 
 
 def _texts(rows: ArticleRows) -> Iterator[tuple[int, str]]:

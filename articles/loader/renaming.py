@@ -11,7 +11,7 @@ from articles.corrections.naming import COLUMN, PERSON, SPLIT, STEPS, Naming, co
 from articles.corrections.targets import ARTICLE, for_articles
 from articles.loader import datestamps, documents, people
 from articles.loader.rows import ArticleRows, shown_column
-from articles.models import Article, Byline, Correction, KeyChange, Person, Review
+from articles.models import Article, Byline, Correction, KeyChange, Person, Quantity, Review
 
 BATCH = 200
 
@@ -107,9 +107,10 @@ def _settle(article: Article, naming: Naming, journal: Iterable[Correction]) -> 
 
 
 def _label(article: Article, label: str) -> None:
-    """Lists an article, and what waits for review of it, under a label."""
+    """Lists an article, its numbers, and what waits for review of it, under a label."""
     if label != article.column:
         article.column = label
+        Quantity.objects.filter(article=article).update(column_key=column_key(label))
         Review.objects.filter(article=article).update(column_key=column_key(label))
 
 

@@ -4,6 +4,8 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from django.db.models import Q
+
 from articles.models import Byline, Person, Tie
 
 BATCH = 500
@@ -19,10 +21,39 @@ def recount(people: Iterable[int]) -> None:
         Tie.objects.filter(second__in=batch).delete()
     done: set[int] = set()
     for batch in batches:
-        counts = _counted(batch, done)
-        keys = dict(Person.objects.filter(pk__in={pk for scope in counts for pk in scope[:2]}).values_list("pk", "key"))
-        Tie.objects.bulk_create((_tie(scope, count, keys) for scope, count in counts.items()), batch_size=1_000)
+        Tie.objects.bulk_create(_ties(batch, done), batch_size=1_000)
         done.update(batch)
+
+
+def out_of_step() -> Iterator[str]:
+    """The pairs of people (甲、乙) whose stored ties are not those of their bylines; reads only."""
+    ids = list(Person.objects.order_by("pk").values_list("pk", flat=True))
+    done: set[int] = set()
+    wrong: set[str] = set()
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        stored, made = _told(_stored(batch, done)), _told(_ties(batch, done))
+        wrong |= {row[0] for row in (*(stored - made), *(made - stored))}
+        done.update(batch)
+    yield from sorted(pair.replace("\n", "、") for pair in wrong)
+
+
+def _ties(batch: list[int], done: set[int]) -> list[Tie]:
+    """The ties of a batch but those with people who are done, as they are to be stored."""
+    counts = _counted(batch, done)
+    keys = dict(Person.objects.filter(pk__in={pk for scope in counts for pk in scope[:2]}).values_list("pk", "key"))
+    return [_tie(scope, count, keys) for scope, count in counts.items()]
+
+
+def _stored(batch: list[int], done: set[int]) -> Iterator[Tie]:
+    """The same as they are stored."""
+    for tie in Tie.objects.filter(Q(first__in=batch) | Q(second__in=batch)):
+        if not {tie.first_id, tie.second_id} & done:
+            yield tie
+
+
+def _told(ties: Iterable[Tie]) -> Counter[tuple]:
+    return Counter((tie.pair, tie.first_id, tie.second_id, tie.publication, tie.year, tie.articles) for tie in ties)
 
 
 def _counted(batch: list[int], done: set[int]) -> Counter[Scope]:

@@ -3,7 +3,7 @@
 import pytest
 
 from articles import loader, search
-from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person
+from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person, Quantity, Tie
 from tests.loading import load
 from tests.marked import article, page, write
 
@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def archive(seeds):
     write(seeds, "p1", page(article(extra="图 桥面。\n摄 拍友 吴小宇 摄"), article(headline="甲", text="甲文一段。")))
-    write(seeds, "p2", page(article(headline="乙", text="乙文一段。"), head="临溪日报 2024-03-06 第1版"))
+    numbers = article(headline="乙", text="乙文投资24亿元。", byline="记者 徐坊 通讯员 吴小宇")
+    write(seeds, "p2", page(numbers, head="临溪日报 2024-03-06 第1版"))
     load(seeds)
     target = Article.objects.get(headline="甲")
     loader.correct(target, {"column": ("", "江州观察")}, "misread", "理由", "王编")
@@ -91,6 +92,47 @@ def miscount_a_person():
     Byline.objects.create(article=Article.objects.first(), person=person, position=9, name="程野")
 
 
+def _quote() -> Quantity:
+    return Quantity.objects.get(printed="24亿元")
+
+
+def misquote():
+    Quantity.objects.filter(pk=_quote().pk).update(value=24)
+
+
+def lose_a_number():
+    _quote().delete()
+
+
+def double_a_number():
+    one = _quote()
+    one.pk, one.position = None, one.position + 1
+    one.save()
+
+
+def list_a_number_elsewhere():
+    Quantity.objects.update(column_key="别处")
+
+
+def miscount_a_tie():
+    Tie.objects.update(articles=9)
+
+
+def lose_a_tie():
+    Tie.objects.filter(year=0).delete()
+
+
+def double_a_tie():
+    tie = Tie.objects.first()
+    tie.pk = None
+    tie.save()
+
+
+def turn_a_tie_round():
+    tie = Tie.objects.first()
+    Tie.objects.filter(pk=tie.pk).update(first=tie.second, second=tie.first)
+
+
 def lead_astray():
     KeyChange.objects.create(old=Article.objects.first().key, new=Article.objects.last().key)
 
@@ -103,6 +145,14 @@ REREAD = (
     slip_in_a_correction,
     leave_a_person,
     miscount_a_person,
+    misquote,
+    lose_a_number,
+    double_a_number,
+    list_a_number_elsewhere,
+    miscount_a_tie,
+    lose_a_tie,
+    double_a_tie,
+    turn_a_tie_round,
 )
 
 
@@ -125,9 +175,36 @@ def test_it_finds_an_index_out_of_step(run, archive):
     assert run("verify").code == 0
 
 
-def test_it_tells_holdings_that_are_not_those_of_the_archive(run, archive):
-    newest = Load.objects.first()
+def miscount(newest: Load) -> None:
     newest.holdings["articles"] += 1
+
+
+def misplace_a_month(newest: Load) -> None:
+    newest.months[0][2] += 1
+
+
+def lose_a_month(newest: Load) -> None:
+    newest.months.pop()
+
+
+def mislist_units(newest: Load) -> None:
+    newest.gathered["units"] = []
+
+
+COUNTS = {miscount: "馆藏数目", misplace_a_month: "逐月馆藏", lose_a_month: "逐月馆藏", mislist_units: "数字的单位"}
+
+
+@pytest.mark.parametrize("damage", COUNTS)
+def test_it_tells_counts_that_are_not_those_of_the_archive(run, archive, damage):
+    newest = Load.objects.first()
+    damage(newest)
     newest.save()
     ended = run("verify")
-    assert ended.code == 1 and "馆藏数目" in ended.err + ended.out
+    assert ended.code == 1 and COUNTS[damage] in ended.err + ended.out
+    run("load_seeds", archive, "--again")
+    assert run("verify").code == 0
+
+
+def test_it_asks_no_counts_of_a_load_that_told_none(run, archive):
+    Load.objects.update(holdings={}, gathered={}, months=None)
+    assert run("verify").code == 0

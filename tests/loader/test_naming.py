@@ -11,7 +11,7 @@ from articles.corrections import journal
 from articles.corrections.naming import DISTINCT, MERGE, RENAME, SINGLE, SPLIT, Naming
 from articles.corrections.printed import Refused
 from articles.corrections.splitting import write_rule
-from articles.models import Article, Byline, Correction, KeyChange, Page, Person, Review, Tombstone
+from articles.models import Article, Byline, Correction, KeyChange, Page, Person, Quantity, Review, Tombstone
 from tests.loading import everything, found, load
 from tests.marked import article, page, write
 
@@ -327,3 +327,10 @@ def test_it_leads_from_former_names(archive):
     assert list(naming.leads("person:徐坊"))[:1] == ["person:许坊"]
     assert list(naming.leads("person:张伟（金华）"))[:1] == ["person:张伟"]
     assert list(naming.leads("person:无此人")) == []
+
+
+def test_it_lists_numbers_under_the_new_name(archive):
+    write(archive, "p9", page(article("坝", "记者 徐坊", "投资24亿元。", "栏 江声"), head=JIANGZHOU))
+    load(archive)
+    decide("column:江声", RENAME, "江州之声")
+    assert Quantity.objects.get().column_key == "江州之声"
