@@ -49,6 +49,8 @@ class Quantity(models.Model):
             models.Index(fields=["place", "unit", "value", "id", "date"], name="quantity_of_place"),
             models.Index(fields=["change", "unit", "value", "id", "date"], name="quantity_of_change"),
             models.Index(fields=["value", "id", "date"], name="quantity_of_number"),
+            models.Index(fields=["date", "value", "id", "change"], name="quantity_by_date"),
+            models.Index(fields=["unit", "date", "value", "id", "change"], name="quantity_of_unit_by_date"),
         ]
 
     def __str__(self):

@@ -9,6 +9,15 @@ from django.db.models import Count, Prefetch, QuerySet
 
 from articles.queries.pages import HEAVY
 
+# Each is walked in an index, of a unit or of all.
+ORDERS = {
+    "greatest": ("-value", "-id"),
+    "least": ("value", "id"),
+    "newest": ("-date", "-value", "-id"),
+    "oldest": ("date", "value", "id"),
+}
+BY_DATE = ("newest", "oldest")
+
 
 class QuantityQuerySet(QuerySet):
     """Quoted numbers; `for_lists` fetches their articles with them."""
@@ -37,6 +46,11 @@ class QuantityQuerySet(QuerySet):
 
     def in_year(self, year: int) -> "QuantityQuerySet":
         return self.filter(date__range=(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
+
+    def in_order(self, order: str) -> "QuantityQuerySet":
+        """In one of the ORDERS; by date without those of no known day, which databases sort first or last."""
+        rows = self.filter(date__isnull=False) if order in BY_DATE else self
+        return rows.order_by(*ORDERS[order])
 
     def for_lists(self) -> "QuantityQuerySet":
         articles = self.model._meta.get_field("article").related_model._default_manager.for_titles()

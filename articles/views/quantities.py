@@ -8,12 +8,13 @@ from django.shortcuts import render
 
 from articles.holdings import gathered, held
 from articles.models import Quantity
+from articles.queries.quantities import BY_DATE
 from articles.reading.quantities import Sought, read_sought
 from articles.spreadsheet import lines
 from articles.views.listing import paginated
 
 SIZE, UNITS = 50, 12
-ORDERS = {"": "大在前", "least": "小在前"}
+ORDERS = {"": "大在前", "least": "小在前", "newest": "新在前", "oldest": "旧在前"}
 MOST_CHARACTERS = 40
 HEADER = (
     "原文", "值", "上限", "单位", "约数", "说的是", "时间", "比较", "基数", "原句",
@@ -33,8 +34,8 @@ def quantities(request: HttpRequest) -> HttpResponse:
 
 
 def _count(rows: QuerySet, asked: dict[str, str], units: Iterable[dict]) -> int:
-    """How many, up to as many as are paged through; of all and of a unit the load has told."""
-    if any(asked[name] for name in ("q", "column", "place", "year")):
+    """How many, up to as many as are paged through; of all and of a unit the load has told, dated or not."""
+    if asked["order"] in BY_DATE or any(asked[name] for name in ("q", "column", "place", "year")):
         return rows[: Quantity.MOST].count()
     told = sum(one["quantities"] for one in units if one["unit"] == asked["unit"] or not asked["unit"])
     return min(told, Quantity.MOST)
@@ -66,7 +67,7 @@ def _chosen(asked: dict[str, str], sought: Sought | None) -> QuerySet:
     rows = rows.in_column(asked["column"]) if asked["column"] else rows
     rows = rows.from_place(asked["place"]) if asked["place"] else rows
     rows = rows.in_year(int(asked["year"])) if asked["year"] else rows
-    return rows.order_by("value", "id") if asked["order"] == "least" else rows.order_by("-value", "-id")
+    return rows.in_order(asked["order"] or "greatest")
 
 
 def narrowed(rows: QuerySet, sought: Sought) -> QuerySet:

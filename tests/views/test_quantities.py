@@ -1,14 +1,18 @@
 """数字: quoted numbers listed, narrowed, found by value, taken away."""
 
 import csv
+import datetime
 import io
 
 import pytest
+from django.db import connection
 
 from articles.loader.quantities import MOST, quoted_in
 from articles.loader.rows import ArticleRows
 from articles.models import Article, Quantity
-from tests.factories import make_article, make_load
+from articles.queries.quantities import BY_DATE
+from articles.views.api.parameters import signer
+from tests.factories import make_article, make_load, make_page
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +80,93 @@ def test_it_marks_where_a_long_sentence_was_cut(client):
     make_load()
     (sentence,) = Shown(client, "/quantities/").all(".//main//tbody//td[2]")
     assert sentence.startswith("……堤") and sentence.endswith("渠……")
+
+
+@pytest.fixture
+def dated():
+    """Of three days and of none, the values rising against the days."""
+    for year, text in (
+        (2021, "投资3亿元。"),
+        (2020, "投资5亿元，占7%。"),
+        (None, "投资9亿元。"),
+        (2022, "投资1亿元。"),
+    ):
+        date = year and datetime.date(year, 3, 7)
+        quote(make_article(make_page(date=date), sections=[("", [text])]))
+    make_load()
+
+
+# By date or by value, of all or of a unit.
+WALKED = {
+    (False, False): "quantity_of_number",
+    (False, True): "quantity_by_value",
+    (True, False): "quantity_by_date",
+    (True, True): "quantity_of_unit_by_date",
+}
+ORDERED = {
+    "": ["9", "5", "3", "1", "7"],
+    "least": ["7", "1", "3", "5", "9"],
+    "newest": ["1", "3", "5", "7"],
+    "oldest": ["7", "5", "3", "1"],
+}
+
+
+@pytest.mark.parametrize("unit", ["", "元"])
+@pytest.mark.parametrize("order", ORDERED)
+def test_it_sorts_by_date_and_value(client, dated, order, unit):
+    wanted = [one for one in ORDERED[order] if one != "7" or not unit]
+    page = Shown(client, f"/quantities/?order={order}&unit={unit}")
+    assert page.all(".//main//tbody//th/b") == wanted
+    assert ("日期不明的不在此列" in page.main) == (order in ("newest", "oldest"))
+    rows, on = [], f"/api/v1/quantities?limit=2&order={order or 'greatest'}" + (f"&unit={unit}" if unit else "")
+    while on:
+        answer = client.get(on).json()
+        assert answer["count"] == len(wanted)
+        rows, on = rows + answer["results"], answer["next"]
+    assert [row["printed"].rstrip("亿元%") for row in rows] == wanted
+
+
+def test_it_goes_on_in_another_order(client, dated):
+    on = client.get("/api/v1/quantities?limit=1&order=greatest").json()["next"]  # after the one of no known day
+    assert client.get(on.replace("greatest", "newest")).json()["results"] == []
+    on = client.get("/api/v1/quantities?limit=3&order=greatest").json()["next"]
+    assert [row["printed"] for row in client.get(on.replace("greatest", "newest")).json()["results"]] == ["5亿元", "7%"]
+
+
+def test_it_refuses_a_cursor_of_an_older_release(client, dated):
+    cursor = signer("quantities").sign_object({"value": "3.0", "id": 7})
+    assert client.get("/api/v1/quantities", {"order": "newest", "cursor": cursor}).status_code == 400
+
+
+@pytest.fixture
+def many():
+    """Two hundred numbers of each of ten units, and what the database is told of them."""
+    rows = quote(make_article(sections=[("", ["投资3亿元。"])]))
+    units = [f"单位{number}" for number in range(10)]
+    made = [copied(rows[0], unit, number) for unit in units for number in range(200)]
+    Quantity.objects.bulk_create(made)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def copied(one: Quantity, unit: str, number: int) -> Quantity:
+    date = datetime.date(2000 + number % 25, 1, 1 + number % 28)
+    return Quantity(**fields_of(one) | {"id": None, "unit": unit, "value": number, "date": date})
+
+
+def fields_of(one: Quantity) -> dict:
+    return {field.attname: getattr(one, field.attname) for field in Quantity._meta.concrete_fields}
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("unit", ["", "单位3"])
+@pytest.mark.parametrize("order", ["greatest", "least", "newest", "oldest"])
+def test_it_walks_an_index_in_every_order(many, order, unit):
+    rows = Quantity.objects.of_unit(unit) if unit else Quantity.objects.all()
+    plan = rows.in_order(order)[:50].explain()
+    assert "TEMP B-TREE" not in plan and f"INDEX {WALKED[order in BY_DATE, bool(unit)]} " in f"{plan} ".replace(
+        "\n", " "
+    )
 
 
 @pytest.mark.parametrize("asked", ["order=nonsense", "year=1800", "page=99"])

@@ -1,10 +1,12 @@
 """Answers of the API: JSON open to every site, lists with a way on, 406 where JSON is not wanted."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.utils.cache import patch_vary_headers
@@ -80,6 +82,8 @@ def page_of(
     order: columns as order_by() takes them, together unique; held: further ones, by which the list may be ordered too;
     after: {column: its value in the last row before}, as text or numbers.
     """
+    if after and not {column.removeprefix("-") for column in order} <= after.keys():  # an older release gave it
+        raise BadRequest("cursor 不对：请从头再读这个列表。")
     page = list((rows.filter(_beyond(order, after)) if after else rows).order_by(*order)[: limit + 1])
     if len(page) <= limit:
         return page, None
@@ -105,4 +109,6 @@ def _of(row: Any, column: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
+    if value is None:  # no known day: before all others
+        return datetime.date.min.isoformat()
     return value if isinstance(value, int | str) else value.isoformat() if hasattr(value, "isoformat") else str(value)

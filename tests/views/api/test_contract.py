@@ -24,7 +24,7 @@ CURSORS = {
     "columns": [-1, "栏"],
     "places": [-1, "湖州"],
     "photos": {"article__number": 3_000_000_000, "position": 0},
-    "quantities": {"value": "3.0", "id": 7},
+    "quantities": {"value": "3.0", "id": 7, "date": "2024-03-07"},
     "errata": {"created": "2026-01-01T00:00:00+00:00", "id": "00000000-0000-0000-0000-000000000000"},
     "search": [20],
 }
