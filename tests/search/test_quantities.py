@@ -58,6 +58,8 @@ def found(archive: dict[int, str], typed: str, **options) -> set[str]:
         ("渡口 数字:>1亿元", set()),
         ("水库 -渡口 数字:>1元", {"dam"}),
         ("题名:dam 数字:>1元", {"dam"}),
+        ("水库 -数字:>1亿元", {"boat", "share", "none"}),
+        ("水库 数字:>1元 -数字:下降>1%", {"dam"}),
         ("日期:2024 数字:>1元", {"dam", "boat"}),
         ("日期:1999 数字:>1元", set()),
     ],
