@@ -30,5 +30,5 @@ def _months(numbers: Sequence[int]) -> dict[str, int]:
     months: Counter[str] = Counter()
     for day in sorted(days):
         if date := day_of(day * DAY_SIZE):
-            months[f"{date:%Y-%m}"] += days[day]
+            months[date.isoformat()[:7]] += days[day]
     return dict(months)
