@@ -98,7 +98,7 @@ def sources(text: str, folded: str) -> Sequence[int]:
     """
     if _TABLE.uneven.isdisjoint(text):  # folding has met all its characters; seldom is one of them uneven
         return range(len(folded))
-    return [offset for offset, char in enumerate(text) for _ in fold(char)]
+    return [offset for offset, char in enumerate(text) for _ in _TABLE[ord(char)]]
 
 
 def squeeze(folded: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from operator import ne
 from unicodedata import east_asian_width
 
 from django.utils.html import escape, format_html_join
@@ -16,6 +17,7 @@ NARROW_RE = re.compile(r"[,;:?!()]")
 SEE_THROUGH = {-1: frozenset("”’—…·"), 1: frozenset("“‘—…·")}
 
 TOKEN_RE = re.compile(r"[㐀-䶿一-鿿豈-﫿〇々\U00020000-\U0003ffff]+|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ.%‰℃]+|—+|…+|.", re.DOTALL)
+HAN_RE = re.compile(r"[一-鿿]+")
 ALNUM_RE = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ%‰℃]")
 COUNT_RE = re.compile(r"[0-9０-９.][多余几来约万亿千百十]*$")
 OPENING = frozenset("“‘《〈（〔【「『([")
@@ -71,8 +73,8 @@ def is_traditional(text: str) -> bool:
     >>> is_traditional("水管老過樓"), is_traditional("水管老过楼")
     (True, False)
     """
-    han = [sign for sign in text if "一" <= sign <= "鿿"]
-    return sum(fold(sign) != sign for sign in han) * 10 > len(han)
+    han = "".join(HAN_RE.findall(text))  # each of which folds to one
+    return sum(map(ne, han, fold(han))) * 10 > len(han)
 
 
 def setting(text: str) -> SafeString:

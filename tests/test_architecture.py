@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "folding": "",
     "typography": "words folding",
     "characters": "",
+    "addresses": "",
     "spreadsheet": "characters",
     "gazetteer": "words folding",
     "keys": "reading",
@@ -29,7 +30,7 @@ MAY_IMPORT = {
     # what is stored and asked
     "search": "words folding reading.bylines reading.quantities",
     "queries": "search folding",
-    "models": "queries reading",
+    "models": "queries reading addresses",
     "holdings": "models",
     # writing
     "corrections": "reading folding models keys seeds",

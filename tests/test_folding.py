@@ -57,6 +57,7 @@ def test_it_changes_nothing_the_second_time(text):
 
 
 @given(ANY)
+@example("水……库")
 @example("5㎡ﷺ\u0301臺")
 def test_it_knows_the_source_of_every_folded_character(text):
     folded = fold(text)

@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Replace
-from django.urls import reverse
 
+from articles.addresses import address
 from articles.models.pages import Page
 from articles.queries import ArticleQuerySet
 from articles.reading.continuations import page_meant
@@ -90,7 +90,7 @@ class Article(models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("article", args=[self.key])
+        return address("article", self.key)
 
     @property
     def title(self) -> str:

@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.db.models import F
-from django.urls import reverse
 
+from articles.addresses import address
 from articles.queries import PageQuerySet
 from articles.reading.continuations import page_meant
 
@@ -76,7 +76,7 @@ class Page(models.Model):
         )
 
     def get_absolute_url(self):
-        return reverse("page", args=[self.key])
+        return address("page", self.key)
 
     @property
     def plain_number(self) -> str:

@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.db.models import F
-from django.urls import reverse
 
+from articles.addresses import address
 from articles.models.articles import Article, Figure
 from articles.queries import BylineQuerySet, PersonQuerySet, TieQuerySet
 
@@ -44,7 +44,7 @@ class Person(models.Model):
         return f"{self.name}（{self.note}）" if self.note else self.name
 
     def get_absolute_url(self):
-        return reverse("person", args=[self.key])
+        return address("person", self.key)
 
 
 class Byline(models.Model):

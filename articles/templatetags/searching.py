@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote_plus
 
 from django import template
 from django.urls import reverse
@@ -95,5 +96,5 @@ def _body(article) -> list[str]:
 
 def _led(path: str, query, order: str, **more) -> str:
     options = {"q": str(query), "order": "" if order == "relevance" else order, **more}
-    kept = urlencode({name: value for name, value in options.items() if value})
+    kept = "&".join(f"{name}={quote_plus(str(value))}" for name, value in options.items() if value)
     return f"{path}?{kept}" if kept else path

@@ -67,9 +67,9 @@ def _results(request: HttpRequest, query: Query, order: str) -> dict:
 
 def _people(query: Query) -> list[Person]:
     """The people whom the query names, or whose name sounds like a Latin word of it: xufang."""
-    named = Person.objects.named({*query.terms, *chosen(query, "person")})
+    names = {*query.terms, *chosen(query, "person")}
     alike = [value.value for value in sounding(query, Article.objects.db)]
-    return list((named | Person.objects.filter(key__in=alike)).with_counts().order_by("-articles", "key")[:PEOPLE])
+    return list(Person.objects.named(names, alike).with_counts().order_by("-articles", "key")[:PEOPLE])
 
 
 def _narrowing(query: Query, found) -> dict:
