@@ -31,10 +31,6 @@ class Input:
     source: str = "印作"
     is_inferred: bool = False
 
-    @property
-    def is_corrected(self) -> bool:
-        return any(entry.state == Correction.State.APPLIED for entry in self.history)
-
 
 @dataclass
 class Group:

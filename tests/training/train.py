@@ -12,11 +12,11 @@ from typing import Any
 from articles.reading.labels import START
 from articles.reading.lines import split_lines
 from articles.reading.model import WEIGHTS, Model
-from articles.training.crf import train
 from articles.training.examples import SCALE, Example, write_table
 from articles.training.pages import examples_of_folder
-from articles.training.stories import learn_stories
+from tests.training.crf import train
 from tests.training.generator import PROSES, Generated, generate
+from tests.training.story_weights import learn_stories
 
 PAGES = Path(__file__).parents[1] / "pages"
 COUNT = 1000
