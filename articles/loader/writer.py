@@ -22,7 +22,7 @@ from articles.reading import ArticleDraft, Doubt, Fact, PageDraft
 from articles.seeds import Seed
 
 # Raise it when rows are computed otherwise, so that the next load writes every page anew.
-WRITER_VERSION = "10"
+WRITER_VERSION = "11"
 # What is kept of an article while it is written anew.
 FORMER = ("id", "key", "number", "position", "column_key", "changed", "fingerprint")
 

@@ -78,8 +78,8 @@ def _initial(person: Person) -> str:
 
 def person(request: HttpRequest, key: str) -> HttpResponse:
     person = Person.objects.filter(key=key).first()
-    if person is None:
-        return redirect(renamed_person(key), permanent=True)
+    if person is None:  # the drawing of who signs with whom once stood where a person of that name would
+        return redirect("network" if key == "network" else renamed_person(key), permanent=key != "network")
     kind = request.GET.get("kind", "")
     if kind not in KINDS:
         raise Http404

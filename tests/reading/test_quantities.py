@@ -159,6 +159,7 @@ def test_it_tells_what_is_compared(text, comparison, change, base):
         ("绵延77公里的供水“大动脉”，由西向东。", "供水“大动脉”", ""),
         ("工作人员花了两年时间完成数据梳理。", "数据梳理", ""),
         ("这是唯一进入全国前十的开发区。", "开发区", ""),
+        ("去年甲国和乙国等3国所获的资金不多。", "甲国和乙国等", "去年"),
     ],
 )
 def test_it_tells_what_is_measured_and_when(text, what, period):
