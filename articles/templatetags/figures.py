@@ -24,6 +24,12 @@ def in_sentence(quantity) -> SafeString:
 
 
 @register.filter
+def parted(quantity) -> tuple[str, str, str]:
+    """What is printed before the figures, they, and what after: 约, 70, 万户."""
+    return full_width(quantity.printed).partition(quantity.number)
+
+
+@register.filter
 def circumstances(quantity) -> list[str]:
     """Against what and when, for small print beside the number: 较上年增长, 2023年."""
     return [said for said in (quantity.comparison, quantity.period) if said]

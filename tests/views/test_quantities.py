@@ -169,6 +169,13 @@ def test_it_walks_an_index_in_every_order(many, order, unit):
     )
 
 
+def test_it_sets_a_number_as_it_is_printed(client):
+    quote(make_article(sections=[("", ["惠及约70万户，投资上千亿元，占1/13，长1149多公里，跑11秒8。"])]))
+    make_load()
+    printed = Shown(client, "/quantities/?order=newest").all(".//main//tbody//th")
+    assert printed == ["上千亿元", "约70万户", "1149多公里", "11秒8", "1/13"]
+
+
 @pytest.mark.parametrize("asked", ["order=nonsense", "year=1800", "page=99"])
 def test_it_knows_no_other_lists(client, quoted, asked):
     assert client.get(f"/quantities/?{asked}").status_code == 404
