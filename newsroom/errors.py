@@ -46,9 +46,8 @@ def wants_data(request: HttpRequest) -> bool:
 
 def problem(status: int, detail: str) -> HttpResponse:
     content = {"type": "about:blank", "status": status, "title": PLAIN[status]} | ({"detail": detail} if detail else {})
-    response = JsonResponse(
-        content, status=status, content_type="application/problem+json", headers=settings.OPEN_HEADERS
-    )
+    told = {"content_type": "application/problem+json", "headers": settings.OPEN_HEADERS}
+    response = JsonResponse(content, status=status, json_dumps_params={"ensure_ascii": False}, **told)
     response["Content-Length"] = str(len(response.content))
     return response
 
