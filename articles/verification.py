@@ -1,6 +1,6 @@
 """Is the archive whole? What `verify` looks for, each finding with its remedy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from django.db import connection
@@ -80,24 +80,34 @@ def _journal(target: Page | Article, entries: list[Correction]) -> Iterator[Find
 
 
 def _links() -> Iterator[Finding]:
-    for key in Person.objects.filter(bylines__isnull=True).values_list("key", flat=True):
-        yield Finding(f"人物 {key}", "没有署名指向他", RELOAD)
-    counted = Person.objects.annotate(signed=Count("bylines__article", distinct=True)).filter(signed__gt=0)
-    for key in counted.exclude(articles=F("signed")).values_list("key", flat=True):
-        yield Finding(f"人物 {key}", "篇数与署名不合", RELOAD)
-    for key in (
-        Byline.objects.filter(figure__isnull=False)
-        .exclude(figure__article=F("article"))
-        .values_list("article__key", flat=True)
+    naming = Naming.load()
+    for keys, of, finding in (
+        (_unsigned(), "人物", "没有署名指向他"),
+        (_miscounted(), "人物", "篇数与署名不合"),
+        (_pictured_elsewhere(), "文章", "图片署名指向别篇的图片"),
+        (renaming.out_of_step(naming), "文章", "署名或栏目与合并、分开、改名不合"),
+        (continuations.out_of_step(), "文章", "与他版的接转与重算不合"),
+        (_both_present_and_former(), "文章", "又是现用标识，又是旧标识"),
     ):
-        yield Finding(f"文章 {key}", "图片署名指向别篇的图片", RELOAD)
-    for key in renaming.out_of_step(Naming.load()):
-        yield Finding(f"文章 {key}", "署名或栏目与合并、分开、改名不合", RELOAD)
-    for key in continuations.out_of_step():
-        yield Finding(f"文章 {key}", "与他版的接转与重算不合", RELOAD)
-    live = Article.objects.values("key")
-    for old in KeyChange.objects.filter(old__in=live).values_list("old", flat=True):
-        yield Finding(f"文章 {old}", "又是现用标识，又是旧标识", RELOAD)
+        yield from (Finding(f"{of} {key}", finding, RELOAD) for key in keys)
+
+
+def _unsigned() -> Iterable[str]:
+    return Person.objects.filter(bylines__isnull=True).values_list("key", flat=True)
+
+
+def _miscounted() -> Iterable[str]:
+    counted = Person.objects.annotate(signed=Count("bylines__article", distinct=True)).filter(signed__gt=0)
+    return counted.exclude(articles=F("signed")).values_list("key", flat=True)
+
+
+def _pictured_elsewhere() -> Iterable[str]:
+    of_pictures = Byline.objects.filter(figure__isnull=False)
+    return of_pictures.exclude(figure__article=F("article")).values_list("article__key", flat=True)
+
+
+def _both_present_and_former() -> Iterable[str]:
+    return KeyChange.objects.filter(old__in=Article.objects.values("key")).values_list("old", flat=True)
 
 
 def _told() -> Iterator[Finding]:

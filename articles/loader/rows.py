@@ -74,14 +74,10 @@ def article_rows(
 
     known are id, key, number, page, position and column.
     """
-    line = draft.dateline
     article = Article(
         **known,
-        **{field: clipped(Article, field, _text(getattr(draft, field))) for field in TEXT_COLUMNS},
+        **_columns(draft),
         deck=[text.value for text in draft.deck],
-        agency=clipped(Article, "agency", line and line.agency),
-        place=clipped(Article, "place", line and line.place),
-        dateline_date=clipped(Article, "dateline_date", line and line.date),
         truncated=draft.truncated,
         length=_length(draft),
         opening=opening(draft),
@@ -96,6 +92,14 @@ def article_rows(
 
 
 TEXT_COLUMNS = ("kicker", "headline", "subtitle", "continued_from", "continued_to")
+
+
+def _columns(draft: ArticleDraft) -> dict[str, str]:
+    """What is printed once, by the column that takes it."""
+    texts = {column: _text(getattr(draft, column)) for column in TEXT_COLUMNS}
+    if line := draft.dateline:
+        texts |= {"agency": line.agency, "place": line.place, "dateline_date": line.date}
+    return {column: clipped(Article, column, text) for column, text in texts.items()}
 
 
 def shown_column(settled: Settled, naming: Naming) -> str:

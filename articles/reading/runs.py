@@ -68,24 +68,34 @@ def _cut(lines: list[Line]) -> list[Run]:
 
 def _look_around(run: Run, before: Run | None, after: Run | None, lines: list[Line]) -> None:
     run.gap = min(lines[run.first].blanks, 3) if run.is_short or before is None else before.gap
+    run.before = before.last if before is not None else None
     if run.is_short:
-        run.signature = "".join(LETTERS.get(line.kind, "?") for line in lines[run.first : run.last + 1][:6])
-        if after is not None:
-            run.next_opening = opening(lines[after.first])
-            run.length_after = sum(len(line.text) for line in lines[after.first : after.last + 1])
-            run.lines_after = after.last - after.first + 1
-            run.tail_after = tail_mark(lines[after.last])
-            if after.last + 1 < len(lines):
-                run.beyond = LETTERS.get(lines[after.last + 1].kind, "?")
-        if before is not None:
-            run.before = before.last
-            run.length_before = sum(len(line.text) for line in lines[before.first : before.last + 1])
-    elif after is not None:
+        _look_around_short_lines(run, before, after, lines)
+        return
+    if after is not None:
         run.next_opening = LETTERS.get(lines[after.first].kind, "?")
-        run.length_after = after.last - after.first + 1
-    if not run.is_short and before is not None:
-        run.before = before.last
-        run.length_before = before.last - before.first + 1
+        run.length_after = _count(after)
+    run.length_before = _count(before) if before is not None else 0
+
+
+def _look_around_short_lines(run: Run, before: Run | None, after: Run | None, lines: list[Line]) -> None:
+    """Lengths are those of the texts around, in characters; of texts, those of the short lines around, in lines."""
+    run.signature = "".join(LETTERS.get(line.kind, "?") for line in lines[run.first : run.last + 1][:6])
+    run.length_before = _size(before, lines) if before is not None else 0
+    if after is not None:
+        run.next_opening = opening(lines[after.first])
+        run.length_after, run.lines_after = _size(after, lines), _count(after)
+        run.tail_after = tail_mark(lines[after.last])
+        if after.last + 1 < len(lines):
+            run.beyond = LETTERS.get(lines[after.last + 1].kind, "?")
+
+
+def _count(run: Run) -> int:
+    return run.last - run.first + 1
+
+
+def _size(run: Run, lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines[run.first : run.last + 1])
 
 
 def tail_mark(line: Line) -> str:

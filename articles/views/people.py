@@ -42,24 +42,18 @@ def _by_sound(request: HttpRequest, counts: dict[str, int]) -> dict:
     """{alphabet, letter, heads, head, letters, results}: everyone where that is one page, else those of one letter."""
     whole = sum(counts.values()) <= ONE_PAGE
     letter = "" if whole else _chosen(request.GET.get("letter", next(iter(counts))), counts)
+    head = request.GET.get("head", "")
     everyone = Person.objects.with_counts()
-    people, heads = everyone.by_sound(), []
-    if letter:
-        heads = list(everyone.under(letter).heads()[:HEADS])
-        people = people.under(letter)
-    if head := request.GET.get("head", ""):
-        people = people.beginning(head)
-    results = paginated(request, people, ONE_PAGE if whole else A_PAGE)
+    people = everyone.by_sound().under(letter) if letter else everyone.by_sound()
+    results = paginated(request, people.beginning(head) if head else people, ONE_PAGE if whole else A_PAGE)
     if head and not results:
         raise Http404
-    letters = [(initial, list(group)) for initial, group in groupby(results, _initial)]
-    alphabet = [(one, counts.get(one, 0)) for one in (*LETTERS, *(["#"] if "#" in counts else []))]
     return {
-        "alphabet": alphabet,
+        "alphabet": [(one, counts.get(one, 0)) for one in (*LETTERS, *(["#"] if "#" in counts else []))],
         "letter": letter,
-        "heads": heads,
+        "heads": list(everyone.under(letter).heads()[:HEADS]) if letter else [],
         "head": head,
-        "letters": letters,
+        "letters": [(initial, list(group)) for initial, group in groupby(results, _initial)],
         "results": results,
     }
 
