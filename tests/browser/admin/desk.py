@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
 
@@ -26,3 +27,12 @@ def sign_in(browser: Browser, live_server: Any, path: str, **options: Any) -> tu
 
 def desk(target: Article) -> str:
     return reverse("admin:articles_article_change", args=[target.pk])
+
+
+def assert_clean(page: Page, complaints: list[str]) -> None:
+    """What is shown has nothing to say to axe, breaks no policy and fits the window."""
+    assert complaints == [], page.url
+    found = Axe().run(page, options={"preload": False}).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], page.url
+    complaints.clear()  # axe measures with styles of its own
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url

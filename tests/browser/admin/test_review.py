@@ -3,12 +3,11 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from articles import loader
 from articles.models import Article, Correction, Review
-from tests.browser.admin.desk import desk, sign_in
+from tests.browser.admin.desk import assert_clean, desk, sign_in
 from tests.doubtful import doubting
 from tests.loading import load
 from tests.marked import article, page, write
@@ -117,24 +116,17 @@ def test_it_is_clean_under_axe_and_policy(browser, live_server, archive, width, 
     viewport = {"width": width, "height": 900}
     page, complaints = sign_in(browser, live_server, LIST, viewport=viewport, color_scheme=scheme)
 
-    def is_clean():
-        assert complaints == []
-        found = Axe().run(page, options={"preload": False}).response["violations"]
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], page.url
-        complaints.clear()  # axe measures with styles of its own
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
-
     for path in (INDEX, f"{LIST}?code=text&column=江州观察&since=2024-01-01", desk(target)):
         page.goto(live_server.url + path)
-        is_clean()
+        assert_clean(page, complaints)
     page.get_by_label("署名：", exact=True).fill("本报记者 徐访")
     page.get_by_label("栏目：").fill("长" * 101)
     page.get_by_role("button", name="预览").first.click()
     page.wait_for_selector(".desk-preview")
-    is_clean()
+    assert_clean(page, complaints)
     page.goto(live_server.url + reverse("admin:articles_page_changelist"))
     page.locator(".action-select").first.check()
     page.get_by_label("动作").select_option(value="correct_pages")
     page.get_by_role("button", name="执行").click()
     page.wait_for_selector(".desk-pages")
-    is_clean()
+    assert_clean(page, complaints)
