@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles import loader, search
+from articles import holdings, loader, search
 from articles.models import Article, Byline, Correction, KeyChange, Load, Page, Person, Quantity, Tie
 from tests.loading import load
 from tests.marked import article, page, write
@@ -82,6 +82,14 @@ def slip_in_a_correction():
     )
 
 
+def slip_in_a_note():
+    """It changes no value and, when the holdings are counted anew, no number: only the page's digest tells."""
+    entry = Correction.objects.get()
+    place = {"target": entry.target, "page": entry.page, "field": "kicker", "old": "", "new": "某"}
+    Correction.objects.create(kind="misprint", reason="理由", editor="无", **place)
+    Load.objects.update(holdings=holdings.count(holdings.gather()))
+
+
 def leave_a_person():
     Person.objects.create(key="无名", name="无名", pinyin="wu ming")
 
@@ -143,6 +151,7 @@ REREAD = (
     forget_a_correction,
     mislabel_a_correction,
     slip_in_a_correction,
+    slip_in_a_note,
     leave_a_person,
     miscount_a_person,
     misquote,
