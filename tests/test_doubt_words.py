@@ -3,7 +3,7 @@
 import pytest
 
 from articles.corrections.printed import DOUBTS
-from articles.display.doubts import WORDS, worded
+from articles.display.doubts import WORDS, reading_words, worded
 from articles.reading.doubts import ALL_CODES
 
 
@@ -27,3 +27,11 @@ def test_it_has_words_for_each_doubt_of_the_reader_and_for_no_other():
 )
 def test_it_says_what_else_a_line_may_be(code, runner_up, words):
     assert worded(code, runner_up) == words
+
+
+@pytest.mark.parametrize(
+    ("reading", "words"),
+    [("heading", "小标题"), ("+kicker", "引题，另起一篇"), ("joined", "接上段"), ("other", "other")],
+)
+def test_it_tells_in_words_what_was_confirmed(reading, words):
+    assert reading_words(reading) == words

@@ -44,5 +44,6 @@ def _begun(runner_up: str) -> str:
 
 
 def reading_words(reading: str) -> str:
-    """A reading that was confirmed: heading → 小标题, +kicker → 另一篇的引题; of another version as it stands."""
-    return runner_up_words("", reading) or reading
+    """A reading that was confirmed: heading → 小标题, +kicker → 引题，另起一篇; of another version as it stands."""
+    plain = reading.lstrip("+")
+    return RUNNERS_UP.get(plain, plain) + ("，另起一篇" if reading.startswith("+") else "")

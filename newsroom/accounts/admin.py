@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import UserCreationForm
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 
@@ -28,6 +29,8 @@ class AccountAdmin(UserAdmin):
         ("权限", {"fields": ("is_active", "groups", "is_superuser")}),
         ("登录", {"fields": ("last_login", "date_joined")}),
     )
+    add_form = UserCreationForm  # every account has a password
+    add_fieldsets = ((None, {"fields": ("username", "password1", "password2")}),)
     filter_horizontal = ()
 
     @admin.display(description="角色")

@@ -28,7 +28,6 @@ def of(name: str, key: str, **query: str) -> str:
 def test_it_merges_and_undoes_without_scripts(browser, live_server):
     path = reverse("admin:articles_person_variants")
     desk, _ = sign_in(browser, live_server, path, java_script_enabled=False)
-    desk.get_by_role("link", name="X", exact=True).click()
     desk.get_by_role("row", name="徐小坊").get_by_role("link", name="合并…").click()
     desk.get_by_label("理由：").fill("据来信")
     desk.keyboard.press("Enter")
