@@ -7,6 +7,8 @@ from typing import Any
 from articles.display.tracing import Stretch, stretches, trace
 
 PAUSES = "，。、；：！？,;:!? "
+# So many characters on either side of the break are the join, so many more tell where.
+WIDTH, AROUND = 2, 4
 
 
 @dataclass
@@ -35,7 +37,7 @@ def joins_in(page: Any, sources: Sequence[Stretch]) -> Iterator[tuple[int, Join]
         yield second.start, _join(page.text, first, second)
 
 
-def _join(text: str, first: Stretch, second: Stretch, width: int = 2, around: int = 4) -> Join:
+def _join(text: str, first: Stretch, second: Stretch) -> Join:
     before, after = text[first.start : first.end], text[second.start : second.end]
-    ahead, behind = before[-width - around : -width], after[width : width + around]
-    return Join(ahead.lstrip(PAUSES), before[-width:] + after[:width], behind.rstrip(PAUSES))
+    ahead, behind = before[-WIDTH - AROUND : -WIDTH], after[WIDTH : WIDTH + AROUND]
+    return Join(ahead.lstrip(PAUSES), before[-WIDTH:] + after[:WIDTH], behind.rstrip(PAUSES))

@@ -27,33 +27,31 @@ class Hit(NamedTuple):
     needle: str
 
 
-def mark(text: str, query: Query, *, loose: bool = True) -> SafeString:
+def mark(text: str, query: Query) -> SafeString:
     """The text, escaped, with the query's hits in <mark>.
 
     A hit is found across width, script, punctuation and line joins, and marked as printed. Where a term does not stand
-    as such, its words are marked, unless `loose` is off. Unescaped and without its tags the output is the text again.
+    as such, its words are marked. Unescaped and without its tags the output is the text again.
     """
-    return _marked(text, 0, len(text), spans(text, query, loose=loose))
+    return _marked(text, 0, len(text), spans(text, query))
 
 
-def spans(text: str, query: Query, *, loose: bool = True) -> list[tuple[int, int]]:
+def spans(text: str, query: Query) -> list[tuple[int, int]]:
     """Where the hits stand that are marked, ends excluded; those that touch are one."""
-    return _merged(_hits(text, query, loose))
+    return _merged(_hits(text, query))
 
 
-def passages(
-    text: str, query: Query, count: int = 3, width: int = PASSAGE_WIDTH, *, loose: bool = True
-) -> list[SafeString]:
+def passages(text: str, query: Query, count: int = 3, width: int = PASSAGE_WIDTH) -> list[SafeString]:
     """Up to `count` stretches of about `width` characters with hits, marked, in the order of the text.
 
     Those with the most different terms are chosen; … stands where a stretch is cut. Empty if nothing is hit.
     """
-    hits = _hits(text, query, loose)
+    hits = _hits(text, query)
     merged = _merged(hits)
     return [_cut_out(text, start, end, merged) for start, end in sorted(_chosen(text, _first(hits), count, width))]
 
 
-def _hits(text: str, query: Query, loose: bool) -> list[Hit]:
+def _hits(text: str, query: Query) -> list[Hit]:
     """All hits in the order of the text; of a term's words only where the term does not stand as typed."""
     folded = fold(text)
     squeezed = squeeze(folded)
@@ -64,7 +62,7 @@ def _hits(text: str, query: Query, loose: bool) -> list[Hit]:
             signs |= set(needle) & set(folded)
         elif needle in squeezed:
             present.add(needle)
-        elif loose:
+        else:
             present |= {word for word in words if word in squeezed}
     if not present and not signs:
         present = {typed for text in query.literal if (typed := squeeze(fold(text))) and typed in squeezed}

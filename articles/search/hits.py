@@ -41,8 +41,8 @@ class Hits:
         """How many there are, counting up to `most`."""
         return self._rows(self.engine.counted(self.selection, most))[0]
 
-    def newest(self, count: int, offset: int = 0) -> list[int]:
-        return self._rows(self.page("DESC", count, offset))
+    def newest(self, count: int) -> list[int]:
+        return self._rows(self.page("DESC", count))
 
     def oldest(self, count: int, offset: int = 0) -> list[int]:
         return self._rows(self.page("ASC", count, offset))

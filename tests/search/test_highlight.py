@@ -70,10 +70,6 @@ def test_it_marks_hits_as_printed(text, typed, marked):
     assert mark(text, parse(typed)) == marked
 
 
-def test_it_leaves_loose_words_alone_where_told():
-    assert mark("水库边的移民", parse("水库移民"), loose=False) == "水库边的移民"
-
-
 @given(TEXT, TYPED)
 @example("</mark><img onerror=x>\ue000", "mark")
 def test_it_shows_the_text_and_no_tag_but_mark(text, typed):
