@@ -6,4 +6,3 @@ from django.apps import AppConfig
 class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = "文存"
-    default_auto_field = "django.db.models.BigAutoField"

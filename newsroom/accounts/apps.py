@@ -7,7 +7,6 @@ from django.contrib.admin.apps import AdminConfig
 class AccountsConfig(AppConfig):
     name = "newsroom.accounts"
     verbose_name = "帐号"
-    default_auto_field = "django.db.models.BigAutoField"
 
 
 class DeskConfig(AdminConfig):
