@@ -19,6 +19,7 @@ FILE_RE = re.compile(r"(?:articles|newsroom|templates|static|tests|tools|docs|se
 ELSEWHERE = {"seeds/corrections.jsonl"}  # written by a command
 COMMAND_RE = re.compile(r"manage\.py ([a-z_]+)")
 MODULE_RE = re.compile(r"python -m (tests(?:\.\w+)+)")
+NAME_RE = re.compile(r"`([A-Z]\w+)` (?:in|of) `([\w/.]+\.py)`|`([\w/.]+\.py)` `([A-Z]\w+)`")
 VERB_RE = re.compile(r"\./(run|test) ([a-z]+)\b")
 
 
@@ -44,6 +45,14 @@ def test_it_names_commands_that_there_are(document):
     assert [path for path in modules if not path.is_dir() and not path.with_suffix(".py").is_file()] == []
     for script, verb in VERB_RE.findall(text):
         assert re.search(rf"\b{verb}\b", (ROOT / script).read_text()), f"./{script} {verb}"
+
+
+def test_it_names_what_stands_in_the_files():
+    texts = [(ROOT / document).read_text() for document in DOCUMENTS]
+    found = [match.groups() for text in texts for match in NAME_RE.finditer(text)]
+    named = [(name or behind, file or before) for name, file, before, behind in found]
+    assert named
+    assert [(name, file) for name, file in named if not re.search(rf"\b{name}\b", (ROOT / file).read_text())] == []
 
 
 def test_it_tells_of_every_setting_and_no_others():
