@@ -86,6 +86,7 @@ def paths(site) -> dict[str, str]:
         "nothing": f"/search/?q={quote('没有这样的字 量子通信')}",
         "cited": "/cite/?q=" + quote("\n".join([articles[-1], page, "某某. 查无此文[N]. 报纸，1950-01-01（1）."])),
         "trends": f"/trends/?q={quote('水库，移民，没有这样的字')}",
+        "quantities": "/quantities/",
         "network": "/network/",
         "about": "/about/",
         "api": "/api/",

@@ -22,6 +22,7 @@ KINDS = [
         "search",
         "cited",
         "trends",
+        "quantities",
         "network",
         "about",
         "api",
@@ -162,3 +163,12 @@ def test_it_sets_columns_as_wide_as_the_window_allows(browser, site):
         assert page.evaluate("document.querySelector('main').getBoundingClientRect().width") <= 1800
         page.context.close()
     assert columns == {390: 1, 768: 2, 1280: 3, 1920: 4, 3840: 4}
+
+
+@pytest.mark.parametrize("kind", ["search", "quantities"])
+def test_what_is_marked_can_be_read_where_the_reader_forces_colours(browser, site, paths, kind):
+    page = open_page(browser, site + paths[kind], forced_colors="active", color_scheme="dark")
+    colours = "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.querySelector('%s')))"
+    marked, plain = (page.evaluate(colours % selector) for selector in ("main mark", "body"))
+    assert marked == plain and marked[0] != marked[1]
+    page.context.close()

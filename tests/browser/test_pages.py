@@ -19,6 +19,7 @@ KINDS = [
         "nothing",
         "cited",
         "trends",
+        "quantities",
         "network",
         "about",
         "api",
