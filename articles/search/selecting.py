@@ -21,6 +21,7 @@ Tokens = Sequence[str]
 # Of the grams that tell where to look so many are asked for: more take longer to walk than they spare texts to prove by
 # (measured at 100,000 and 1,000,000 articles).
 ENOUGH = 3
+FEW = 3  # where a term has more alternatives than these, their tokens are not worth a statement for each
 _NONE = Atom((), "", proven=True)  # a term of nothing but invisible characters asks for nothing
 
 
@@ -113,7 +114,8 @@ class Selecting:
     def _few(self, term: _Term, one: Atom) -> Tokens:
         """The tokens to ask for of an alternative: few, if the text will prove it."""
         tokens = term.tokens(one)
-        return self._telling(tokens) if self.proved and not one.proven else tokens
+        fewer = self.proved and not one.proven and len(term.group) <= FEW
+        return self._telling(tokens) if fewer else tokens
 
     def _proof(self) -> Condition | None:
         """What the text of every hit satisfies, as far as its tokens do not tell."""

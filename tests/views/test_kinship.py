@@ -63,7 +63,7 @@ def test_it_tells_programs_the_same(client, article):
 
 
 def test_it_stays_within_the_budget_of_queries(client, article, django_assert_max_num_queries):
-    with django_assert_max_num_queries(15, connection=connections["public"]):
+    with django_assert_max_num_queries(16, connection=connections["public"]):
         client.get(article.get_absolute_url())
 
 
