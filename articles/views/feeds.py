@@ -115,7 +115,7 @@ def _of_article(request: HttpRequest, article: Article) -> Entry:
         _tag(request, path),
         reference.address,
         reference.title,
-        linebreaks(plain_text(article), autoescape=True),
+        linebreaks(plain_text(article).rstrip(), autoescape=True),
         article.changed,
         _morning(article.page),
         reference.authors,

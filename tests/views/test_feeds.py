@@ -58,6 +58,7 @@ def test_it_tells_of_an_article_in_each_feed_in_both_forms(client, archive, kind
     assert (item["id"], item["url"]) == (entry.findtext(f"{ATOM}id"), entry.find(f"{ATOM}link").get("href"))
     assert client.get(item["url"]).status_code == client.get(told.json()["home_page_url"]).status_code == 200
     assert client.get(told.json()["feed_url"]).content == told.content
+    assert "<br></p>" not in item["content_html"]
 
 
 @pytest.mark.parametrize("kind", FEEDS)
