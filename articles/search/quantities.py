@@ -26,15 +26,18 @@ def quoting(values: Sequence[str], column: str, using: str, engine: ModuleType) 
 
 
 def _articles(sought: Sought, using: str) -> list[int] | None:
-    """The numbers of the articles, None if the table has too many rows for that; walks no more rows than that."""
+    """The numbers of the articles, None if the table has too many rows for that: so many are counted in an index."""
     fits = _fits(sought, _INDEXED, _INDEXED)
-    rows = f"SELECT article_id FROM articles_quantity WHERE {fits.sql} LIMIT {FEW + 1}"
+    rows = f"SELECT article_id FROM articles_quantity WHERE {fits.sql}"
     with connections[using].cursor() as cursor:
+        counted = f"SELECT 1 FROM articles_quantity WHERE {fits.sql} LIMIT {FEW + 1}"
+        cursor.execute(f"SELECT count(*) FROM ({counted}) AS q", fits.params)
+        if cursor.fetchone()[0] > FEW:
+            return None
         cursor.execute(
             f"SELECT a.number FROM ({rows}) AS q JOIN articles_article AS a ON a.id = q.article_id", fits.params
         )
-        numbers = [number for (number,) in cursor.fetchall()]
-    return numbers if len(numbers) <= FEW else None
+        return [number for (number,) in cursor.fetchall()]
 
 
 def _each(asked: Sequence[Sought], column: str) -> Condition:
