@@ -121,7 +121,7 @@ MUTATIONS = tuple(
         ("a file of any size is taken in", "articles/admin/journalfiles.py",
          "if file.size > MEGABYTES * 1024 * 1024:", "if file.size < 0:", "tests/admin/test_journal.py"),
         ("a form of any size is read", "newsroom/settings.py",
-         "DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024", "DATA_UPLOAD_MAX_MEMORY_SIZE = None", "tests/test_settings.py"),
+         "DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024", "DATA_UPLOAD_MAX_MEMORY_SIZE = None", "tests/test_middleware.py"),
     )
 )  # fmt: skip
 
