@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from articles.reading import marks
 from articles.reading.cohesion import Cohesion
+from articles.reading.kinship import kinship, shape_counts, steps
 from articles.reading.lines import Line
 from articles.reading.runs import Run, runs_of, tail_mark
 from articles.reading.seams import edges, seam
@@ -15,6 +16,8 @@ from articles.reading.seams import edges, seam
 LENGTHS = (2, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30, 40, 60, 100, 200)
 SEGMENTS = (1, 60, 120, 250, 450, 800, 1500)
 EDGE = "^"
+# No longer line is tried for what its last word names.
+LONGEST_NAMED = 26
 
 TYPES_OF_END = {**{sign: sign for sign in "。！？…：；，、”）》"}, "—": "—"}
 # A subtitle says what the piece is: 访…, 记…, 读《…》, 评….
@@ -40,7 +43,8 @@ def keys_of(lines: list[Line]) -> list[list[Key]]:
     runs, cohesion = runs_of(lines), Cohesion(lines)
     dense = sum(line.blanks == 0 for line in lines[1:]) * 2 > len(lines)
     kinds = [EDGE, EDGE, *(line.kind for line in lines), EDGE, EDGE]
-    shapes = shape_counts(lines)
+    shapes, kin = shape_counts(lines), kinship(lines, runs)
+    indents = indenting(lines)
     result = []
     for index, line in enumerate(lines):
         run = runs[index]
@@ -57,6 +61,7 @@ def keys_of(lines: list[Line]) -> list[list[Key]]:
                 ("same", line.kind, *shapes[index]),
                 place(line, index, len(lines)),
                 joint(lines, index, cohesion.counts),
+                ("kin", line.kind, *kin[index], *steps(lines, index, run), *indent(lines, index, indents=indents)),
             ]
         )
     return result
@@ -87,12 +92,34 @@ def own_detail(line: Line) -> Key:
         plain[-1] == "）" and "（" in plain,
         "·" in plain,
         bool(len(plain) <= 12 and marks.COLUMN_RE.search(plain)),
+        word_of_end(plain),
     )
+
+
+def word_of_end(plain: str) -> str:
+    """What the last word of a short line names: an office that signs, a place, a prize; empty for anything else."""
+    if len(plain) > LONGEST_NAMED:
+        return ""
+    return next((word for word, pattern in marks.LAST_WORDS if pattern.search(plain)), "")
 
 
 def spacing(lines: list[Line], index: int, run: Run, dense: bool) -> Key:
     after = lines[index + 1].blanks if index + 1 < len(lines) else 9
     return ("space", lines[index].kind, dense, min(lines[index].blanks, 3), min(after, 3), run.gap)
+
+
+def indenting(lines: Sequence[Line]) -> bool:
+    """Whether the page indents its paragraphs."""
+    long = [line.indented for line in lines if line.is_long]
+    return sum(long) > len(long) / 3
+
+
+def indent(lines: Sequence[Line], index: int, *, indents: bool) -> tuple[object, str]:
+    """Whether a line is indented on a page that indents, and how the line before it ends: a joined half is not."""
+    line = lines[index]
+    before = lines[index - 1] if index else None
+    state = EDGE if before is None else "o" if before.open else "e" if before.ended else "u"
+    return line.indented if indents else "", state
 
 
 def in_run(line: Line, run: Run, index: int) -> Key:
@@ -113,30 +140,6 @@ def around(line: Line, run: Run, lines: list[Line]) -> Key:
         run.tail_after,
         run.beyond,
     )
-
-
-def shape_counts(lines: list[Line]) -> list[tuple[int, str]]:
-    """For each line how many other isolated short lines of the page share its outward shape, and that shape."""
-    shapes = [_shape(line) for line in lines]
-    counts: dict[str, int] = {}
-    for shape in shapes:
-        counts[shape] = counts.get(shape, 0) + 1
-    return [(min(counts[shape] - 1, 4) if shape else 0, shape) for shape in shapes]
-
-
-def _shape(line: Line) -> str:
-    plain = line.plain
-    if line.is_long or len(plain) > 40:
-        return ""
-    if line.kind in ("numbered", "bullet", "bracketed", "speaker", "dash"):
-        return line.kind
-    if line.kind == "sentence" and plain[-1] == "？":
-        return "？"
-    if line.kind not in ("bare", "pen_name"):
-        return ""
-    parts = plain.split()
-    clauses = len(parts) if len(parts) > 1 and min(map(len, parts)) > 2 else 1
-    return f"{clauses}{'？' if plain[-1] == '？' else ''}{'“' if plain[0] == '“' else ''}"
 
 
 def place(line: Line, index: int, count: int) -> Key:
@@ -164,7 +167,7 @@ def joint(lines: list[Line], index: int, seen: Container[str]) -> Key:
 # For each group the combinations of its items (by position from 1) that make a feature.
 _COMBINATIONS = {
     "own": "1 2 3 4 1-2 1-4 3-4 2-4 1-2-4",
-    "detail": "2 1-2 3 1-3 1-4 5 1-5 6 7 1-7 1-8 1-9 1-10 5-6 1-11 1-12",
+    "detail": "2 1-2 3 1-3 1-4 5 1-5 6 7 1-7 1-8 1-9 1-10 5-6 1-11 1-12 13 1-13",
     "space": "2-3 2-4 1-2-3 1-2-4 2-3-4 2-5 1-2-5",
     "near": "1 2 4 5 2-3 3-4 2-3-4 1-2-3 3-4-5 1-2 4-5",
     "run": "2 3 2-3 1-2 1-3 1-2-3 1-4",
@@ -174,6 +177,7 @@ _COMBINATIONS = {
     "same": "2 1-2 2-3 3",
     "place": "2 3 1-2 1-3",
     "joint": "1 1-2 1-3 1-4 1-3-4 1-2-3 1-5 1-3-5 6 1-6 1-2-6 1-3-6 7 1-7 1-3-7 8 3-8 9 3-9",
+    "kin": "2 3 1-2 1-3 1-2-3 4 5 4-5 1-4 1-5 1-4-5 6 1-6 4-6 5-6 7 1-7 7-8 1-7-8",
 }
 COMBINATIONS = {
     group: tuple(tuple(map(int, items.split("-"))) for items in text.split()) for group, text in _COMBINATIONS.items()

@@ -22,6 +22,8 @@ STARTING = frozenset(NUMBER[START + field] for field in STARTS)
 LONGEST_NAME = 14
 
 _NUMBERS_OF = {field: frozenset(NUMBER[label] for label in LABELS if label.lstrip(START) == field) for field in FIELDS}
+# A line that is nothing but 下转第三版 is such a mark, or belongs to no article.
+_NO_MARK = frozenset(NUMBER.values()) - _NUMBERS_OF["furniture"]
 _NO_FIRST = frozenset(NUMBER[label] for label in LABELS if label[0] != START and label != "furniture")
 
 
@@ -46,6 +48,8 @@ def impossible(lines: list[Line], index: int) -> set[int]:
     for field, kind in (("continued_from", "from"), ("continued_to", "to")):
         if line.kind != kind:
             struck |= _NUMBERS_OF[field]
+        elif index and not line.stated:
+            struck |= _NO_MARK - _NUMBERS_OF[field]
     if line.byline is None and not may_be_name(line):
         struck |= _NUMBERS_OF["byline"] | _NUMBERS_OF["credit"]
     if index == 0:

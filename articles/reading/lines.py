@@ -39,6 +39,7 @@ class Line:
     pairs: frozenset[str] = frozenset()
     # What the file states of it (see stated), "" for nothing.
     stated: str = ""
+    indented: bool = False
 
     @property
     def is_long(self) -> bool:
@@ -63,8 +64,9 @@ def _stripped(text: str) -> Iterator[Line]:
     for raw in text.split("\n"):
         body = raw.strip()
         if body:
-            start = offset + len(raw) - len(raw.lstrip())
-            yield Line(body, plain_text(body), start, start + len(body), blanks)
+            indent = len(raw) - len(raw.lstrip())
+            start = offset + indent
+            yield Line(body, plain_text(body), start, start + len(body), blanks, indented=indent > 0)
             blanks = 0
         else:
             blanks += 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from random import Random
 
-from tests.training.chance import chance
+from tests.training.chance import chance, weighted
 from tests.training.desk import WORDS
 from tests.training.people import padded, person
 from tests.training.story import Line, Piece
 from tests.training.style import WEEKDAYS, Style, full_date
-from tests.training.wordlists import lists
+from tests.training.wordlists import lists, sentences
 
-PLACES = lists("places")
+PLACES, PIECES = lists("places"), sentences("pieces")
 
 
 def editors(rng: Random, style: Style) -> str:
@@ -60,6 +60,7 @@ def page_name(rng: Random, style: Style) -> str:
         f"{section}周刊",
         f"{section}・{count}",
         f"{count}版：{section}",
+        f"{section} {rng.choice(('NEWS', 'FOCUS', 'WEEKLY', 'CULTURE', 'FRONTIER'))}",
     )
     return rng.choice(forms)
 
@@ -100,18 +101,28 @@ def head(rng: Random, style: Style) -> list[Line]:
                 )
             )
         )
+    if chance(rng, 0.06):
+        parts.append(house(rng, style))
     if chance(rng, 0.3):
         cut = rng.randint(1, len(parts))
         parts = [rng.choice((" ", "　")).join(parts[:cut]), *parts[cut:]]
     return _lines(rng, parts)
 
 
+def house(rng: Random, style: Style) -> str:
+    """投稿邮箱, 读者热线, 本报地址: where the paper is to be found."""
+    return rng.choice(PIECES["house lines"]).replace("{c}", style.paper[:2])
+
+
 def foot(rng: Random, style: Style) -> list[Line]:
     """责任编辑 and others at the end of the page."""
     if style.genre == "national":
-        return _lines(rng, [rng.choice(("版式设计：", "本版责编：", "本期统筹：", "版式设计：")) + _names(rng, style)])
+        staff = rng.choice(("版式设计：", "本版责编：", "本期统筹：", "版式设计：")) + _names(rng, style)
+        return _lines(rng, [staff, house(rng, style)] if chance(rng, 0.1) else [staff])
     first = f"今日{rng.choice((4, 8, 12, 16))}版　" if chance(rng, 0.12) else ""
-    return _lines(rng, [first + editors(rng, style)])
+    staff = first + editors(rng, style)
+    form = weighted(rng, (((staff,), 60.0), ((staff, house(rng, style)), 20.0), ((house(rng, style),), 20.0)))
+    return _lines(rng, list(form))
 
 
 def _lines(rng: Random, parts: list[str]) -> list[Line]:

@@ -88,6 +88,8 @@ def subtitle(desk: Desk, doc: Document, pool: list[str]) -> str:
         if chance(rng, 0.1):
             text += rng.choice(("（上）", "（下）", "（中）", "①", "③", "之一", "之三", "（二）"))
         return f"——{text}"
+    if chance(rng, 0.15):
+        return f"{desk.word('spokesmen')}：{text}"
     details = [phrase for phrase in doc.details if len(phrase) > 9] or pool
     if len(details) > 1 and chance(rng, 0.6):
         return f"{details[0]} {details[1]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
@@ -14,6 +15,7 @@ from articles.reading.lines import split_lines
 from articles.reading.model import WEIGHTS, Model
 from articles.training.examples import SCALE, Example, write_table
 from articles.training.pages import examples_of_folder
+from tests.training.blending import blended
 from tests.training.crf import train
 from tests.training.generator import PROSES, Generated, generate
 from tests.training.story_weights import learn_stories
@@ -84,11 +86,14 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=COUNT, help="generated pages a prose source")
     parser.add_argument("--stories", type=int, default=STORIES, help="pages a prose source for whole articles")
+    parser.add_argument("--keep", type=float, default=0.0, help="share of the tables that are there already, 0 to 1")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args(arguments)
     story = judged(options.count, options.stories)
     for prose in PROSES:
-        write_table(options.out / f"{prose}.json", lines_table(prose, written(), options.count) | {"story": story})
+        path = options.out / f"{prose}.json"
+        table = lines_table(prose, written(), options.count) | {"story": story}
+        write_table(path, blended(json.loads(path.read_text("utf-8")), table, options.keep) if options.keep else table)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from tests.training.headlines import Heads, put_opening, stack
 from tests.training.kinds.boxes import caption_lines, deck, maybe_box, opening_box
 from tests.training.kinds.news import mix, tail
 from tests.training.kinds.subheads import SHAPES, Shape, bulleted, numbered, phrase, place, quotation
+from tests.training.phrases import subhead
 from tests.training.signing import Signed
 from tests.training.story import Story
 from tests.training.wordlists import sentences
@@ -58,10 +59,17 @@ def body(
     box_at = rng.randrange(1, len(runs)) if len(runs) > 1 and chance(rng, 0.12) else None
     for index, run in enumerate(runs):
         if index >= bare:
-            headings(desk, story, shape(desk, run, index - bare))
+            headings(desk, story, shape(desk, _headed_by(desk, doc, run), index - bare))
         _run(desk, story, doc, run, box=index == box_at)
         if signed:
             desk.sign(story, tails.bracket(rng, desk.style, desk.cast))
+
+
+def _headed_by(desk: Desk, doc: Document, run: list[str]) -> list[str]:
+    """The paragraphs that a subhead's words are cut from: those below it, or, as often in print, others of the piece."""
+    if getattr(run[0], "head", None) or chance(desk.rng, 0.6):
+        return run
+    return desk.rng.sample(doc.paragraphs, len(doc.paragraphs))
 
 
 def headings(desk: Desk, story: Story, lines: list[str]) -> None:
@@ -78,8 +86,9 @@ def _run(desk: Desk, story: Story, doc: Document, run: list[str], *, box: bool) 
             story.add("resume", text)
             continue
         story.add("paragraph", text)
-        if chance(desk.rng, 0.05):
-            story.add("paragraph", desk.rng.choice(PIECES["questions"]))
+        if chance(desk.rng, 0.08):
+            question = desk.rng.choice(PIECES["question subheads"]).format(subhead(desk.rng, [text], 3, 10))
+            story.add("paragraph", question if chance(desk.rng, 0.4) else desk.rng.choice(PIECES["questions"]))
         if chance(desk.rng, 0.03):
             caption_lines(desk, story, doc)
 

@@ -76,7 +76,14 @@ def _speakers(desk: Desk, guest: str) -> tuple[str, list[str]]:
         (("记者", "答"), 3.0),
         (("主持人", guest), 10.0),
     )
-    outlets = ((("本报记者", guest), 6.0), ((f"《{desk.style.paper[-2:]}》", guest), 5.0), (("本刊", guest), 3.0))
+    style_paper = desk.style.paper
+    outlets = (
+        (("本报记者", guest), 6.0),
+        ((f"《{desk.style.paper[-2:]}》", guest), 5.0),
+        (("本刊", guest), 3.0),
+        ((style_paper, guest), 5.0),
+        ((style_paper[-2:], guest), 5.0),
+    )
     asker, teller = weighted(rng, (*pairs, *outlets))
     return asker, [teller, person(rng)] if teller != "答" and chance(rng, 0.28) else [teller]
 

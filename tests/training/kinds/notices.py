@@ -108,7 +108,20 @@ def classified(desk: Desk) -> Story:
         story.add("paragraph", lost if "声明" in title else text, tight=tight and index > 0, whole=index > 0)
     if chance(rng, 0.6):
         story.add("paragraph", _contact(desk), whole=True)
-    _foot(desk, story, ("{:.2}市供水公司", "{:.2}市公共资源交易中心", "{:.2}县国土资源局"))
+    _foot(
+        desk,
+        story,
+        (
+            "{:.2}市供水公司",
+            "{:.2}市公共资源交易中心",
+            "{:.2}县国土资源局",
+            "{:.2}公信招标代理有限公司",
+            "{:.2}区人民法院",
+            "{:.2}市住房保障中心",
+            "{:.2}供电局",
+            "{:.2}县城市管理局",
+        ),
+    )
     return story
 
 

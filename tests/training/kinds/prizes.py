@@ -21,6 +21,15 @@ AWARDS = (
     ("个人奖", "集体奖"),
     ("第一名", "第二名", "第三名"),
     ("优秀组织奖", "先进个人"),
+    ("红榜", "黑榜"),
+    ("甲组", "乙组"),
+)
+CLOSINGS = (
+    "（排名不分先后）",
+    "获奖者请于本月底前到报社领取证书。",
+    "以上名单，敬请监督。",
+    "获奖作品将于下月1日起在市文化馆展出。",
+    "颁奖仪式定于本月28日举行，时间地点另行通知。",
 )
 
 
@@ -36,10 +45,9 @@ def results(desk: Desk) -> Story:
         desk.open(story, lead, short(doc.paragraphs[0], 50) + end)
     for award in rng.choice(AWARDS):
         _award(desk, story, award)
-    if chance(rng, 0.2):
-        story.add(
-            "paragraph", rng.choice(("（排名不分先后）", "获奖者请于本月底前到报社领取证书。", "以上名单，敬请监督。"))
-        )
+    if chance(rng, 0.35):
+        headed = any(line.label == "heading" for line in story.lines)
+        story.add("resume" if headed else "paragraph", rng.choice(CLOSINGS), whole=True)
     return story
 
 
@@ -47,7 +55,9 @@ def _award(desk: Desk, story: Story, award: str) -> None:
     rng = desk.rng
     inline = chance(rng, 0.25)
     if not inline:
-        story.add("heading", award + rng.choice(("", "", "", f"（{rng.randint(2, 30)}名）", "：")))
+        story.add(
+            "heading", award + rng.choice(("", "", f"（{rng.randint(1, 30)}{rng.choice('名名名件项人')}）", "："))
+        )
     for index in range(rng.randint(1, 4)):
         names = [padded(person(rng), desk.style.pad) for _ in range(rng.randint(2, 9))]
         city, work = f"{rng.choice(PLACES['cities'])}市：", f"《{rng.choice(GOODS['works'])}》 "

@@ -59,6 +59,7 @@ KINDS: dict[str, Kind] = {
     "interview": interviews.interview,
     "answers": interviews.answers,
     "letter": voices.letter,
+    "hotline": voices.hotline,
     "voices": voices.voices,
     "told": voices.told,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.training.chance import chance
 from tests.training.desk import Desk
 from tests.training.people import person
 from tests.training.phrases import subhead
@@ -17,7 +18,23 @@ Shape = Callable[[Desk, list[str], int], list[str]]
 def phrase(desk: Desk, texts: list[str], index: int) -> list[str]:
     """What the source itself printed over the paragraph, or a phrase cut from it."""
     own = getattr(texts[0], "head", None)
-    return [own if own and len(own) < 20 else subhead(desk.rng, texts, 5, 14)]
+    text = own if own and len(own) < 20 else subhead(desk.rng, texts, 5, 14)
+    return [_quoting(text) if chance(desk.rng, 0.12) else text]
+
+
+def _quoting(text: str) -> str:
+    """The last word in quotation marks: 水票变成“存折”."""
+    return text if "“" in text or len(text) < 5 else f"{text[:-2]}“{text[-2:]}”"
+
+
+def parallel(desk: Desk, texts: list[str], index: int) -> list[str]:
+    """Subheads that begin or end alike: 从“一”到“多”; 一张工资条, 一张返程票; 红本子, 蓝本子."""
+    forms = (
+        "从“{a}”到“{b}”|从{a}到{b}|一张{a}|一条{a}|一个“{a}”|{a}的账|{a}账|{a}了|{a}来了|先{a}|不{a}，只{b}|让{a}“{b}”|{a}：{b}"
+        "|有{a}|{a}之后|{a}之变|{a}之路|{a}有多难|{a}，{b}|“{a}”与“{b}”|{a}“{b}”"
+    )
+    left, right = (subhead(desk.rng, texts, 2, 5) for _ in "ab")
+    return [str(desk.series_form("parallel", tuple(forms.split("|")))).format(a=left, b=right)]
 
 
 def pair(desk: Desk, texts: list[str], index: int) -> list[str]:
@@ -122,4 +139,5 @@ SHAPES: tuple[tuple[Shape, float], ...] = (
     (single, 3.0),
     (ordinal, 1.5),
     (thesis, 2.0),
+    (parallel, 12.0),
 )

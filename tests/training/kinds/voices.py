@@ -6,6 +6,7 @@ from tests.training.chance import chance, odds
 from tests.training.desk import Desk
 from tests.training.headlines import Heads, put_opening
 from tests.training.kinds.boxes import deck, maybe_box, opening_box
+from tests.training.kinds.digests import short
 from tests.training.kinds.features import deck_texts
 from tests.training.kinds.news import tail
 from tests.training.people import padded, person
@@ -45,11 +46,34 @@ def letter(desk: Desk) -> Story:
 def _sign(desk: Desk, story: Story) -> None:
     """读者 何去非; 青岗县上窑村农民 路长庚; （柳津县 王小川）."""
     rng, style = desk.rng, desk.style
-    name, role = person(rng), odds(rng, "读者 40 市民 12 村民 8 农民 8 居民 8 退休工人 4 - 20").strip("-") or None
+    name, role = (
+        person(rng),
+        odds(
+            rng, "读者 40 市民 12 村民 8 农民 8 居民 8 退休工人 4 家长 3 教师 3 校长 3 社员 2 职工 3 战士 2 学生 3 - 20"
+        ).strip("-")
+        or None,
+    )
     where = _where(desk) if role not in ("读者", "市民") and chance(rng, 0.6) else ""
     office = where + (role or "")
     text = f"{office}{(style.role_gap or ' ') if office else ''}{padded(name, style.pad)}"
     desk.sign(story, Signed(f"（{text}）" if chance(rng, 0.15) else text, [credit(name, role, where or None)]))
+
+
+def hotline(desk: Desk) -> Story:
+    """What readers ask, a bullet each and the asker's name behind it, and what the offices answer."""
+    rng, story = desk.rng, Story()
+    column = rng.choice(("热线回音", "百姓热线", "街坊留言", "跑腿记者", "民声")) if chance(rng, 0.4) else None
+    title = f"{subhead(rng, desk.draw('news', 1, 1).paragraphs, 5, 12)}{rng.choice(('？', '，谁来管', '', ''))}"
+    put_opening(desk, story, Heads(title if column else desk.word("digest titles")), None, column)
+    mark, who = rng.choice("●■◆▲"), rng.choice((" 市民 {}", "　{}", "（市民{}）", " 读者 {}"))
+    for _ in range(rng.randint(2, 4)):
+        doc = desk.draw("news", 1, 1)
+        name = rng.choice((person(rng)[0] + rng.choice(("先生", "女士", "大爷", "阿姨")), person(rng)))
+        asked = f"{mark}{short(doc.paragraphs[0], 16).rstrip('。')}{rng.choice('？。')}{who.format(name)}"
+        story.add("paragraph", asked, whole=True)
+        answer = f"{rng.choice(('市', '区', ''))}{desk.word('spokesmen')}{rng.choice(('答复：', '回复：', '：'))}"
+        story.add("paragraph", answer + subhead(rng, doc.paragraphs, 12, 40) + "。", tight=chance(rng, 0.4))
+    return story
 
 
 def _where(desk: Desk) -> str:
