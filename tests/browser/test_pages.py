@@ -83,7 +83,7 @@ def test_it_searches_by_enter_without_scripts(browser, site):
 
 def test_it_opens_the_citation_without_scripts(browser, site, paths):
     page = open_page(browser, site + paths["article"], java_script_enabled=False)
-    page.locator("summary").click()
+    page.locator("summary", has_text="引用与下载").click()
     assert "[N/OL]" in page.locator(".take").first.inner_text()
     page.context.close()
 
