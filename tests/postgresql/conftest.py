@@ -65,6 +65,14 @@ def loaded(postgresql_url, migrated, tmp_path_factory) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def stranger(postgresql_url) -> str:
+    """A role that may log in and owns nothing."""
+    with psycopg.connect(postgresql_url, autocommit=True) as connection:
+        connection.execute("CREATE ROLE stranger LOGIN")
+    return "stranger"
+
+
 @pytest.fixture
 def archive(postgresql_url, loaded, tmp_path) -> OnServer:
     """A fresh archive with the first generation."""

@@ -62,11 +62,10 @@ def test_it_orders_all_text_by_code_points_whatever_the_database_does(archive):
         assert connection.execute(COLLATED).fetchall() == []
 
 
-def test_it_says_who_must_own_the_database(postgresql_url, tmp_path):
+def test_it_says_who_must_own_the_database(postgresql_url, stranger, tmp_path):
     with psycopg.connect(postgresql_url, autocommit=True) as connection:
-        connection.execute("CREATE ROLE stranger LOGIN")
         connection.execute("CREATE DATABASE anothers TEMPLATE template0 ENCODING 'UTF8'")
-    address = postgresql_url.replace("postgres@/postgres?", "stranger@/anothers?")
+    address = postgresql_url.replace("postgres@/postgres?", f"{stranger}@/anothers?")
     code, said = OnServer(tmp_path / "data", tmp_path, address).run("prepare")
     assert code == 1
     assert "数据库要归 DATABASE_URL 里的用户所有" in said and "Traceback" not in said
