@@ -105,11 +105,11 @@ def forget() -> None:
     cache.clear()
 
 
-def shown(client, *also: str) -> dict[str, bytes]:
+def shown(client) -> dict[str, bytes]:
     """All pages; 说明 tells how long the last load took, which is no fact of the archive."""
     Load.objects.update(started=MOMENT, finished=MOMENT)
     cache.clear()
-    return every_page(client, [*SEARCHES, *also])
+    return every_page(client, [*SEARCHES, FORMER, *filter(None, NAMED.values())])
 
 
 def exported() -> str:
@@ -120,42 +120,50 @@ def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return [address for address in one.keys() | other.keys() if one.get(address) != other.get(address)]
 
 
+@pytest.fixture(scope="module")
+def kept() -> dict[str, tuple[dict[str, bytes], str]]:
+    """The edited archive, made once for all tests."""
+    return {}
+
+
+@pytest.fixture
+def former(client, seeds, kept) -> tuple[dict[str, bytes], str]:
+    """All pages of the edited archive, and its journal; the database is empty again."""
+    if not kept:
+        load([seeds])
+        edit(seeds)
+        kept["edited"] = shown(client), exported()
+        forget()
+    return kept["edited"]
+
+
 @pytest.mark.slow
-def test_it_gives_the_same_pages_when_the_file_is_taken_in_afterwards(client, seeds, tmp_path):
-    load([seeds])
-    edit(seeds)
-    before, text = shown(client, FORMER, *filter(None, NAMED.values())), exported()
+def test_it_gives_the_same_pages_when_the_file_is_taken_in_afterwards(client, seeds, former, tmp_path):
+    before, text = former
     assert {quote(address) for address in NAMED} <= before.keys()
     file = tmp_path / "corrections.jsonl"
     file.write_text(text)
-    forget()
     load([seeds])
     report = loader.import_corrections(file)
     assert len(report.conflicts) == 2
-    after = shown(client, FORMER, *filter(None, NAMED.values()))
+    after = shown(client)
     assert len(after) > 50 and difference(before, after) == []
     assert exported() == text
     assert not loader.import_corrections(file).changed
 
 
 @pytest.mark.slow
-def test_it_gives_the_same_pages_when_the_file_lies_with_the_seeds(client, seeds):
-    load([seeds])
-    edit(seeds)
-    before, text = shown(client, FORMER), exported()
+def test_it_gives_the_same_pages_when_the_file_lies_with_the_seeds(client, seeds, former):
+    before, text = former
     (seeds / journal.FILE_NAME).write_text(text)
-    forget()
     report = load([seeds])
     assert len(report.conflicts) == 2
-    assert difference(before, shown(client, FORMER)) == [] and exported() == text
+    assert difference(before, shown(client)) == [] and exported() == text
     assert not load([seeds]).changed
 
 
-def test_it_writes_the_same_file_whatever_the_order_of_coming(seeds):
-    load([seeds])
-    edit(seeds)
-    text = exported()
-    forget()
+def test_it_writes_the_same_file_whatever_the_order_of_coming(seeds, former):
+    _, text = former
     (seeds / journal.FILE_NAME).write_text("".join(reversed(text.splitlines(keepends=True))))
     load([seeds])
     assert exported() == text
@@ -163,14 +171,12 @@ def test_it_writes_the_same_file_whatever_the_order_of_coming(seeds):
 
 @pytest.mark.postgresql
 @pytest.mark.slow
-def test_it_gives_the_same_pages_on_the_other_kind_of_database(client, seeds, postgresql):
-    load([seeds])
-    edit(seeds)
-    before, text = shown(client, FORMER), exported()
+def test_it_gives_the_same_pages_on_the_other_kind_of_database(client, seeds, former, postgresql):
+    before, text = former
     (seeds / journal.FILE_NAME).write_text(text)
     with instead(postgresql):
         assert not Page.objects.exists()
         report = load([seeds])
         assert len(report.conflicts) == 2
-        assert difference(before, shown(client, FORMER)) == [] and exported() == text
+        assert difference(before, shown(client)) == [] and exported() == text
         assert not load([seeds]).changed
