@@ -32,7 +32,8 @@ def page(request: HttpRequest, status: int, detail: str = "") -> HttpResponse:
         content = render_to_string(f"{status}.html", {"status": status}, request)
     except Exception:  # an error page must not fail
         logger.exception("template %s.html", status)
-        content = f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>{status}</title>{PLAIN[status]}'
+        said = PLAIN[status]
+        content = f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>{said}</title><p>{said}'
     response = HttpResponse(content, status=status)
     response["Content-Length"] = str(len(response.content))
     return response

@@ -17,7 +17,8 @@ HEAD_END, HEAD_BYTES = b"\r\n\r\n", 64 * 1024  # beyond so many bytes gunicorn's
 HEAD_SECONDS = 10.0  # for the head of a request, from its first byte to its last
 STALL_SECONDS = 15  # without a byte moving, of a body or an answer
 TOO_LONG = (
-    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>414</title>'
+    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>地址太长</title>'
+    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
     "<p>地址太长，收不下。请回上一页删短，或分几次来。".encode()
 )
 TOO_LONG_HEAD = "\r\n".join(

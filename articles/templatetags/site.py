@@ -51,6 +51,15 @@ def feeds(title: str, kind: str, *names: str, **query: str) -> SafeString:
 
 
 @register.filter
+def duration(seconds: float) -> str:
+    """As one would say it: 0.4 → 不到 1 秒, 59 → 59 秒, 369.7 → 6 分 10 秒, 7384 → 2 小时 3 分."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "小时"), (minutes, "分"), (0 if hours else rest, "秒"))
+    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "不到 1 秒"
+
+
+@register.filter
 def ellipsized(page) -> list:
     """The page numbers of a paginator to show, with … where some are left out."""
     return list(page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1))

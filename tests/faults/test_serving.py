@@ -192,7 +192,7 @@ def test_it_says_in_chinese_that_an_address_is_too_long(site):
     with socket.create_connection(("127.0.0.1", site.port), timeout=20) as client:
         client.sendall(b"GET /cite/?q=" + b"%E6%B0%B4" * 1000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
         answer = b"".join(iter(lambda: client.recv(65536), b"")).decode()
-    assert answer.startswith("HTTP/1.1 414 ") and "地址太长" in answer
+    assert answer.startswith("HTTP/1.1 414 ") and "<title>地址太长</title>" in answer
 
 
 def test_it_answers_the_probe_while_fifty_searches_run(site):

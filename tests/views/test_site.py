@@ -1,11 +1,14 @@
 """What holds for every public page: budgets, escaping, valid HTML, error pages, one document outline."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.db import connections
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from articles.models import Person
+from articles.models import Load, Person
 from tests.factories import index, make_article, make_load, make_page
 from tests.views.shown import Shown
 
@@ -133,12 +136,13 @@ def test_it_leads_only_to_addresses_that_exist(client, archive, kind):
 @pytest.mark.parametrize("status", ERRORS)
 def test_it_renders_error_pages_without_database_or_context(status):
     html = render_to_string(f"{status}.html")
-    assert "报纸文存" in html and "<h1>" in html
+    said = re.search("<h1>(.+)</h1>", html)[1]
+    assert f"<title>{said} – 报纸文存</title>" in html
 
 
 def test_it_answers_missing_pages_in_words(client, db):
     page = Shown(client, "/nothing/", 404)
-    assert "这一页，档案里没有" in page.main and page.title.startswith("404")
+    assert "这一页，档案里没有" in page.main and page.title == "这一页，档案里没有 – 报纸文存"
 
 
 def test_it_tells_robots_what_is_not_for_them(client, db):
@@ -151,6 +155,26 @@ def test_it_explains_itself_in_numbers(client, db):
     page = Shown(client, "/about/")
     assert page.all(".//h1") == ["档案怎样读报"]
     assert "300" in page.all(".//dl//dd")
+
+
+@pytest.mark.parametrize(
+    "seconds, said",
+    [
+        (0.4, "不到 1 秒"),
+        (0.6, "1 秒"),
+        (59.4, "59 秒"),
+        (59.6, "1 分"),
+        (369.7, "6 分 10 秒"),
+        (3600, "1 小时"),
+        (7384, "2 小时 3 分"),
+    ],
+)
+def test_it_tells_how_long_a_load_took_as_one_would_say_it(client, db, seconds, said):
+    make_article()
+    load = Load.objects.get(pk=make_load().pk)
+    load.finished = load.started + timedelta(seconds=seconds)
+    load.save()
+    assert said in Shown(client, "/about/").all(".//dl//dd")
 
 
 def test_it_marks_where_the_reader_is(client, db):
