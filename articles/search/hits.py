@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connections
 
-from articles.search.conditions import Condition, Selection
+from articles.search.conditions import Condition, Selection, joined
 from articles.search.engines import engine_of
 from articles.search.selecting import Selecting, Tokens
 from articles.search.structure import Query
@@ -80,27 +80,22 @@ class Hits:
 def standing(word: str, numbers: Sequence[int], using: str) -> list[int]:
     """Those of the numbers whose text holds the word."""
     engine, asked = engine_of(using), atom(word)
-    listed, proof = (
-        engine.among("t.number", numbers),
-        engine.stands(asked.needle if asked else "", ("body", "headline")),
-    )
+    listed = engine.among("t.number", numbers)
+    proof = engine.stands(asked.needle if asked else "", ("body", "headline"))
+    where = joined(" AND ", [listed, proof])
     with connections[using].cursor() as cursor:
-        cursor.execute(
-            f"SELECT t.number FROM search_text AS t WHERE {listed.sql} AND ({proof.sql})",
-            (*listed.params, *proof.params),
-        )
+        cursor.execute(f"SELECT t.number FROM search_text AS t WHERE {where.sql}", where.params)
         return [number for (number,) in cursor.fetchall()]
 
 
 def holders(held: Sequence[Iterable[Tokens]], using: str, most: int) -> list[int]:
     """In how many articles all tokens of one of the alternatives stand, counting up to `most`; in one statement."""
+    if not held:
+        return []
     engine = engine_of(using)
     matched = (engine.matched([engine.any_of(map(engine.all_of, either))]) for either in held)
     counts = [engine.counted(Selection(one, Condition("")), most) for one in matched]
-    if not counts:
-        return []
+    columns = ", ".join(f"({one.sql})" for one in counts)
     with connections[using].cursor() as cursor:
-        cursor.execute(
-            "SELECT " + ", ".join(f"({one.sql})" for one in counts), [param for one in counts for param in one.params]
-        )
+        cursor.execute(f"SELECT {columns}", [param for one in counts for param in one.params])
         return list(map(int, cursor.fetchone()))

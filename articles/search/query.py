@@ -122,28 +122,33 @@ class _Reading:
         self.groups.append([value])
         self.last = "group"
 
+    def _literally(self, raw: str) -> None:
+        """Where nothing is asked for: what was only to be left out is looked for, or the query as it stands."""
+        if self.excluded or self.avoided:
+            self.note(_ONLY_EXCLUDED)
+            self.groups = [[text] for text in (*self.excluded, *map(named, self.avoided))]
+            self.excluded, self.avoided = [], []
+        elif fold(raw).strip():
+            self.groups = [["".join(raw.split())]]
+
     def query(self, raw: str) -> Query:
         """All that was taken in, put together."""
+        if not (self.groups or self.titles or self.filters):
+            self._literally(raw)
         groups = [distinct(group) for group in self.groups]
         terms = [group[0] for group in groups if len(group) == 1]
         alternatives = tuple(group for group in groups if len(group) > 1)
-        excluded, avoided = distinct(self.excluded), tuple(dict.fromkeys(self.avoided))
         others = bool(alternatives or self.titles or self.filters)
-        if (excluded or avoided) and not terms and not others:
-            self.note(_ONLY_EXCLUDED)
-            terms, excluded, avoided = [*excluded, *map(named, avoided)], (), ()
-        if not terms and not others and fold(raw).strip():
-            terms = ["".join(raw.split())]
         kept = distinct(_without_signs(terms, others))[:MAX_TERMS]
         searched = dict.fromkeys((*kept, *(text for group in alternatives for text in group)))
         return Query(
             terms=kept,
             phrases=tuple(text for text in searched if text in self.phrases or not stands_bare(text)),
             alternatives=alternatives,
-            excluded=excluded,
+            excluded=distinct(self.excluded),
             titles=distinct(self.titles),
             filters=tuple(dict.fromkeys(self.filters)),
-            avoided=avoided,
+            avoided=tuple(dict.fromkeys(self.avoided)),
             raw=raw,
             notes=tuple(self.notes),
         )

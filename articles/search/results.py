@@ -39,18 +39,19 @@ def find(
         return Found()
     search = _Search(using, scope, order, offset + limit)
     hits = search.hits(query)
-    if (numbers := search.few(hits)) is None:
+    numbers = search.few(hits)
+    if numbers is None:
         page = search.page_of_many(query, hits, offset, limit)
         counted = facets_of(search.first(hits, POOL), using) if facets else None
         return Found(page, POOL, capped=True, literal=POOL, facets=counted)
-    more, relaxed = search.looser(query, numbers) if len(numbers) < ENOUGH else ([], "")
+    more, relaxed = search.looser(query, numbers)
     everything = search.ordered(query, hits, numbers) + more[:POOL]
     return Found(
         numbers=everything[offset : offset + limit],
         total=len(everything),
         capped=len(more) > POOL,
         literal=len(numbers),
-        relaxed=relaxed if more else "",
+        relaxed=relaxed,
         facets=facets_of(everything[:POOL], using) if facets else None,
     )
 
@@ -76,8 +77,8 @@ class _Search:
         """Too many to rank: the most promising first, then the newest."""
         if self.order == "oldest":
             return hits.oldest(limit, offset)
-        by_weight = self.order == "relevance" and query.texts
-        lifted = best_of_many(query, self.using, self.scope, self.most) if by_weight else []
+        by_relevance = self._by_relevance(query)
+        lifted = best_of_many(query, self.using, self.scope, self.most) if by_relevance else []
         page = lifted[offset : offset + limit]
         if len(page) == limit:
             return page
@@ -85,13 +86,17 @@ class _Search:
 
     def ordered(self, query: Query, hits: Hits, numbers: list[int]) -> list[int]:
         """These of the hits, which come by date, in the order asked for."""
-        by_relevance = self.order == "relevance" and query.texts
-        return ranked(query, hits, numbers, self.most) if by_relevance else numbers
+        return ranked(query, hits, numbers, self.most) if self._by_relevance(query) else numbers
+
+    def _by_relevance(self, query: Query) -> bool:
+        return self.order == "relevance" and bool(query.texts)
 
     def looser(self, query: Query, known: list[int]) -> tuple[list[int], str]:
-        """Further hits of looser readings, and which: each term's words anywhere, then any of them."""
+        """Where known hits are few, those of looser readings, and which: a term's words anywhere, then any of them."""
         more: list[int] = []
         relaxed = ""
+        if len(known) >= ENOUGH:
+            return more, relaxed
         if loosened := query.loosened():
             hits = self.hits(loosened)
             more = self.ordered(loosened, hits, self._besides(known, hits))

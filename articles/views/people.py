@@ -72,8 +72,10 @@ def _initial(person: Person) -> str:
 
 def person(request: HttpRequest, key: str) -> HttpResponse:
     person = Person.objects.filter(key=key).first()
-    if person is None:  # the drawing of who signs with whom once stood where a person of that name would
-        return redirect("network" if key == "network" else renamed_person(key), permanent=key != "network")
+    if person is None and key == "network":  # links lead here to 合作; a person of that name may yet sign
+        return redirect("network")
+    if person is None:
+        return redirect(renamed_person(key), permanent=True)
     kind = request.GET.get("kind", "")
     if kind not in KINDS:
         raise Http404

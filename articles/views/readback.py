@@ -7,6 +7,16 @@ from articles.display.wording import worded
 from articles.search.query import Query
 
 JOINTS = {"person": "署名", "column": "栏目", "place": "电头", "type": "体裁为", "quantity": "文中数字"}
+# The same before what was left out.
+AVOIDING = {
+    "person": "没有署名",
+    "column": "不在栏目",
+    "place": "电头不是",
+    "paper": "不在",
+    "type": "体裁不是",
+    "doubt": "没",
+    "quantity": "文中没有数字",
+}
 
 
 @dataclass(frozen=True)
@@ -27,13 +37,8 @@ def readback(query: Query) -> list[Part]:
 def _clauses(query: Query) -> Iterator[Part]:
     """The clauses with 、 between them."""
     first = True
-    for clause in (
-        list(_wanted(query)),
-        list(_titles(query)),
-        list(_excluded(query)),
-        *_named(query),
-        *_avoided(query),
-    ):
+    asked = map(list, (_wanted(query), _titles(query), _excluded(query)))
+    for clause in (*asked, *_named(query), *_avoided(query)):
         if clause:
             yield from ([] if first else [Part("、")])
             yield from clause
@@ -68,10 +73,10 @@ def _excluded(query: Query) -> Iterator[Part]:
 
 
 def _avoided(query: Query) -> Iterator[list[Part]]:
-    """不是署名丙、不是第4版."""
+    """没有署名丙、不是第4版."""
     for item in query.avoided:
         rest = str(replace(query, avoided=_without(query.avoided, item)))
-        yield [Part(f"不是{JOINTS.get(item.field, '')}"), Part("", _words(item), rest)]
+        yield [Part(AVOIDING.get(item.field, "不是")), Part("", _words(item), rest)]
 
 
 def _named(query: Query) -> Iterator[list[Part]]:
