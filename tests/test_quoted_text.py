@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from articles.display.annotation import Note, Paragraph
+from articles.display.notes import Note
+from articles.display.paragraphs import Paragraph
 from articles.display.quoted import Quoted
 from articles.models import Figure, Quantity
 from articles.reading.quantities import read_quantities

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.corrections.printed import label
 from articles.display.dialogue import speakers
 from articles.display.notes import Note, column_notes, correction_notes, doubt_note, inferred_notes
-from articles.display.tabular import Table, blocks
+from articles.display.paragraphs import Paragraph, Part, paragraphs_of
 from articles.display.tracing import Stretch, line_of, offset_in, stretches, trace
 from articles.models import Correction
 
@@ -19,48 +19,6 @@ QUOTED = 16
 UNFOLDED = 2
 DONE = {"改": "更正", "误": "加注"}
 CONFIRMED = "确认"
-
-
-@dataclass
-class Paragraph:
-    """A paragraph in parts: each part's text, and the note whose number stands after it.
-
-    number: its place in the article's text, line: where the page's source has its beginning; 0 where not told.
-    speaker: the label with its colon, where the first part is that of somebody who speaks. quoted: its numbers
-    (Quoted), in order. prefix: what its anchor begins with on the page of another part of the story.
-    """
-
-    parts: list[tuple[str, Note | None]]
-    number: int = 0
-    line: int = 0
-    speaker: str = ""
-    quoted: list[Any] = field(default_factory=list)
-    prefix: str = ""
-
-    @property
-    def anchor(self) -> str:
-        return f"{self.prefix}p{self.number}"
-
-    @property
-    def text(self) -> str:
-        return "".join(text for text, _ in self.parts)
-
-    @property
-    def notes(self) -> list[Note]:
-        return [note for _, note in self.parts if note]
-
-
-@dataclass
-class Part:
-    """The text under one subhead ("" for the opening)."""
-
-    heading: str
-    anchor: str
-    paragraphs: list[Paragraph]
-
-    @property
-    def blocks(self) -> list[Paragraph | Table]:
-        return list(blocks(self.paragraphs))
 
 
 @dataclass
@@ -73,7 +31,7 @@ class Annotated:
 
     @property
     def paragraphs(self) -> list[Paragraph]:
-        return [paragraph for part in self.parts for paragraph in part.paragraphs]
+        return paragraphs_of(self.parts)
 
     @property
     def misprints(self) -> set[str]:
@@ -125,7 +83,7 @@ def annotate(article: Any, siblings: Sequence[Any], corrections: Iterable[Correc
 def text_of(article: Any, prefix: str, after: int) -> list[Part]:
     """The text of another part of the story: anchors with the prefix, its doubts numbered after so many notes."""
     parts = _parts(article, _in_order(article), prefix)
-    for number, paragraph in enumerate((paragraph for part in parts for paragraph in part.paragraphs), 1):
+    for number, paragraph in enumerate(paragraphs_of(parts), 1):
         paragraph.number, paragraph.prefix = number, prefix
     _number(_placed(parts), after)
     return parts
@@ -148,7 +106,7 @@ def _parts(article: Any, doubts: list[dict], prefix: str = "") -> list[Part]:
         )
         for section in article.sections.all()
     ]
-    _set_speakers([paragraph for part in parts for paragraph in part.paragraphs])
+    _set_speakers(paragraphs_of(parts))
     return parts
 
 
@@ -196,7 +154,7 @@ def _quoted(source: str, doubt: dict) -> str:
 
 
 def _placed(parts: Iterable[Part]) -> list[Note]:
-    return [note for part in parts for paragraph in part.paragraphs for note in paragraph.notes]
+    return [note for paragraph in paragraphs_of(parts) for note in paragraph.notes]
 
 
 def _number(notes: Iterable[Note], after: int = 0) -> None:

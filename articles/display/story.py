@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.display.annotation import Annotated, Note, Paragraph, Part, text_of
+from articles.display.annotation import Annotated, text_of
+from articles.display.notes import Note
+from articles.display.paragraphs import Paragraph, Part, paragraphs_of
 
 CONTENTS_FROM = 3
 
@@ -50,7 +52,7 @@ class Leg:
 
     @property
     def paragraphs(self) -> list[Paragraph]:
-        return [paragraph for part in self.parts for paragraph in part.paragraphs]
+        return paragraphs_of(self.parts)
 
 
 @dataclass
@@ -72,7 +74,7 @@ class Story:
 
     @property
     def paragraphs(self) -> list[Paragraph]:
-        return [paragraph for part in self.parts for paragraph in part.paragraphs]
+        return paragraphs_of(self.parts)
 
     @property
     def length(self) -> int:

@@ -31,12 +31,18 @@ REACH, LONGEST = 6, 30
 
 
 def steps(lines: Sequence[Line], index: int, run: Run) -> tuple[str, str, str]:
-    """The step (see there) to the line above and to the line below, and which of the three say who speaks: 专家：…."""
+    """As step() tells: to the line above, to the line below; and which of the three lines say who speaks: 专家：…"""
     if not run.is_short or run.first == run.last:
         return "", "", ""
-    near = (index - 1, index, index + 1)
-    told = ["-ny"[run.first <= other <= run.last and 1 + ("：" in lines[other].plain[1:-1])] for other in near]
-    return step(lines, index, index - 1, run), step(lines, index, index + 1, run), "".join(told)
+    speaks = "".join(_speaks(lines, near, run) for near in (index - 1, index, index + 1))
+    return step(lines, index, index - 1, run), step(lines, index, index + 1, run), speaks
+
+
+def _speaks(lines: Sequence[Line], index: int, run: Run) -> str:
+    """y or n, - outside the run."""
+    if not run.first <= index <= run.last:
+        return "-"
+    return "y" if "：" in lines[index].plain[1:-1] else "n"
 
 
 def step(lines: Sequence[Line], index: int, other: int, run: Run) -> str:

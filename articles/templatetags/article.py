@@ -6,7 +6,8 @@ from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
-from articles.display.annotation import Note, Paragraph
+from articles.display.notes import Note
+from articles.display.paragraphs import Paragraph
 from articles.display.quoted import Quoted
 from articles.display.tabular import Table
 from articles.models import Figure, Quantity
