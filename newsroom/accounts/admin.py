@@ -9,6 +9,8 @@ from django.contrib.auth.forms import UserCreationForm
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 
+from newsroom.accounts.wording import PasswordForm, RightsField
+
 admin.site.unregister([User, Group])
 if settings.OTP:
     from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -31,6 +33,7 @@ class AccountAdmin(UserAdmin):
     )
     add_form = UserCreationForm  # every account has a password
     add_fieldsets = ((None, {"fields": ("username", "password1", "password2")}),)
+    change_password_form = PasswordForm
     filter_horizontal = ()
 
     @admin.display(description="角色")
@@ -59,3 +62,6 @@ class AccountAdmin(UserAdmin):
 @admin.register(Group)
 class RoleAdmin(GroupAdmin):
     """The three roles are the program's (accounts.roles): seen here, beside groups of one's own."""
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest | None = None, **kwargs: Any) -> Any:
+        return super().formfield_for_manytomany(db_field, request, form_class=RightsField, **kwargs)
