@@ -8,7 +8,9 @@ from articles import holdings, search
 from articles.loader import people, ties
 from articles.loader.documents import page_documents
 from articles.loader.numbers import day_numbers
-from articles.models import Article, Byline, Figure, Load, Page, Person, Section
+from articles.loader.quantities import quoted_in
+from articles.loader.rows import ArticleRows
+from articles.models import Article, Byline, Figure, Load, Page, Person, Quantity, Section
 
 DAY = datetime.date(2024, 3, 7)
 CHANGED = datetime.datetime(2026, 3, 1, 8, 30, tzinfo=datetime.UTC)
@@ -71,6 +73,12 @@ def _sign(article: Article, bylines: Iterable[str | tuple], figure: Figure | Non
         person = make_person(name) if name else None
         credit = {"name": name, "role": role, "affiliation": affiliation, "action": action}
         Byline.objects.create(article=article, figure=figure, person=person, position=position, **credit)
+
+
+def quote(article: Article) -> list[Quantity]:
+    """The numbers that the article quotes, as the loader writes them."""
+    rows = ArticleRows(article, list(article.sections.all()), list(article.figures.all()), [])
+    return Quantity.objects.bulk_create(quoted_in(rows))
 
 
 def make_photo(

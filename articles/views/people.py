@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from articles.display.histogram import by_month, histogram
 from articles.holdings import held
@@ -73,7 +74,7 @@ def _initial(person: Person) -> str:
 def person(request: HttpRequest, key: str) -> HttpResponse:
     person = Person.objects.filter(key=key).first()
     if person is None and key == "network":  # links lead here to 合作; a person of that name may yet sign
-        return redirect("network")
+        return redirect(reverse("network", query=request.GET))
     if person is None:
         return redirect(renamed_person(key), permanent=True)
     kind = request.GET.get("kind", "")

@@ -8,8 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles import search
 from articles.search import quantities
-from tests.factories import index, make_article
-from tests.views.test_quantities import quote
+from tests.factories import index, make_article, quote
 
 SCAN_RE = re.compile(r"SCAN (?:articles_\w+|a)\b")
 TEXTS = {

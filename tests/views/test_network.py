@@ -104,6 +104,7 @@ def test_it_shows_the_months_in_which_a_person_signed(client):
 
 def test_it_hides_nobody(client):
     assert client.get("/people/network/").url == "/network/"
+    assert client.get("/people/network/?by=2024").url == "/network/?by=2024"
     make_article(bylines=["network"])
     page = Shown(client, "/people/network/")
     assert page.all(".//h1") == ["network"]

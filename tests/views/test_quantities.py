@@ -7,20 +7,14 @@ import io
 import pytest
 from django.db import connection
 
-from articles.loader.quantities import MOST, quoted_in
-from articles.loader.rows import ArticleRows
-from articles.models import Article, Quantity
+from articles.loader.quantities import MOST
+from articles.models import Quantity
 from articles.queries.quantities import BY_DATE
 from articles.views.api.parameters import signer
-from tests.factories import make_article, make_load, make_page
+from tests.factories import make_article, make_load, make_page, quote
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
-
-
-def quote(article: Article) -> list[Quantity]:
-    rows = quoted_in(ArticleRows(article, list(article.sections.all()), list(article.figures.all()), []))
-    return Quantity.objects.bulk_create(rows)
 
 
 @pytest.fixture

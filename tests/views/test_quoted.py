@@ -3,9 +3,8 @@
 import pytest
 
 from articles.models import Article, Quantity
-from tests.factories import make_article, make_page
+from tests.factories import make_article, make_page, quote
 from tests.views.shown import Shown
-from tests.views.test_quantities import quote
 
 pytestmark = pytest.mark.django_db
 TEXT = ["泵站总投资24亿元。", "全年灌溉农田18万亩，较上年增长20.5%；水价下降3%。"]

@@ -6,10 +6,9 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.factories import index, make_article, make_page, make_photo
+from tests.factories import index, make_article, make_page, make_photo, quote
 from tests.views.searched import look
 from tests.views.shown import Shown
-from tests.views.test_quantities import quote
 
 pytestmark = pytest.mark.django_db
 
