@@ -38,7 +38,8 @@ def side_by_side(query: Query, using: str, scope: Any, most: int) -> list[int]:
 
 def ranked(query: Query, hits: Hits, numbers: Sequence[int], most: int) -> list[int]:
     """These numbers of the query's hits, the best `most` in order."""
-    using, rarities = hits.using, rarity(query.words, hits.using) if len(numbers) > 1 else {}
+    using = hits.using
+    rarities = rarity(query.words, using) if len(numbers) > 1 else {}
     if len(numbers) <= READ:
         return by_weight(query, numbers, using, most, rarities)
     terms = replace(query, alternatives=(), excluded=(), filters=(), avoided=())  # hits satisfy the rest

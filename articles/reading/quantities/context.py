@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from articles.reading.quantities.periods import NOTHING, PERIOD_RE, RANK, SENTENCE_END, Placed, Read, Stretch, period_of
+from articles.reading.quantities.periods import (
+    NOTHING,
+    PERIOD_RE,
+    RANK,
+    SENTENCE_END,
+    Placed,
+    Read,
+    Stretch,
+    after_last,
+    period_of,
+)
 from articles.reading.quantities.units import MEASURES
 
 # In signs: of a noun phrase, and how far back a sentence is read at most.
@@ -68,8 +78,8 @@ _NAMED_RE = re.compile(r"(?:要数|当数|当属|首推|莫过于)(?P<who>[^，�
 def context_of(text: str, figure: Placed, before: Sequence[Read]) -> Context:
     """The context of a figure of a paragraph; before are its neighbours, from which 、24.6% and rates take theirs."""
     near = max(0, figure.start - LONGEST_SENTENCE)
-    opening = max(near, *(text.rfind(sign, near, figure.start) + 1 for sign in SENTENCE_END))
-    clause = _clause_start(text, opening, figure.start)
+    opening = after_last(SENTENCE_END, text, near, figure.start)
+    clause = after_last(CLAUSE_END, text, opening, figure.start)
     change = _comparison(text, clause, opening, figure)
     head = change.start() if change else figure.start
     edge = max([clause, *(one.end for one in before[-1:])])
@@ -84,16 +94,12 @@ def context_of(text: str, figure: Placed, before: Sequence[Read]) -> Context:
     return Context(what, period, *_compared(text, change, figure, clause))
 
 
-def _clause_start(text: str, opening: int, end: int) -> int:
-    return max(opening, *(text.rfind(sign, opening, end) + 1 for sign in CLAUSE_END))
-
-
 def _comparison(text: str, clause: int, opening: int, figure: Placed) -> re.Match[str] | None:
     """The words of comparison right before the figure, 与上年相比 in the clause before them included."""
-    if figure.unit in ("年", "天", "位次", "个月", "小时", "岁"):
+    if figure.unit in ("年", "天", RANK, "个月", "小时", "岁"):
         return None
     wide = text.rfind("比，", opening, figure.start)
-    start = _clause_start(text, opening, wide) if wide > 0 and wide + 2 == clause else clause
+    start = after_last(CLAUSE_END, text, opening, wide) if wide > 0 and wide + 2 == clause else clause
     return COMPARISON_RE.search(text, start, figure.start)
 
 

@@ -44,7 +44,7 @@ class Read(Placed, Protocol):
 def period_of(text: str, opening: int, end: int, goes_on: bool, before: Sequence[Read]) -> Stretch:
     """The time named last before the figure in its sentence; goes_on: the figure is a rate of the one before it."""
     last = NOTHING
-    clause = max(opening, *(text.rfind(sign, opening, end) + 1 for sign in _CLAUSE_END))
+    clause = after_last(_CLAUSE_END, text, opening, end)
     for match in PERIOD_RE.finditer(text, opening, end):
         is_told = goes_on or match.start() >= clause or not _belongs(text, match, opening, before)
         if is_told and text[match.start() - 1 : match.start()] not in _COMPARED:
@@ -54,8 +54,9 @@ def period_of(text: str, opening: int, end: int, goes_on: bool, before: Sequence
 
 def _belongs(text: str, time: re.Match[str], opening: int, before: Sequence[Read]) -> bool:
     """Whether a time tells only of words of its own clause: 2021年出台的办法, 2023年度示范单位, 每天的供水能力."""
-    start = max(opening, *(text.rfind(sign, opening, time.start()) + 1 for sign in _CLAUSE_END))
-    end = min(at for sign in (*_CLAUSE_END, "") if (at := text.find(sign, time.end()) if sign else len(text)) >= 0)
+    start = after_last(_CLAUSE_END, text, opening, time.start())
+    stops = [at for sign in _CLAUSE_END if (at := text.find(sign, time.end())) >= 0]
+    end = min([*stops, len(text)])
     if end == time.end():
         return False
     if time[0].startswith(_EACH):
@@ -64,3 +65,8 @@ def _belongs(text: str, time: re.Match[str], opening: int, before: Sequence[Read
         return False
     told = any(time.end() <= one.start < end and one.unit != RANK for one in before)
     return not told and (text.startswith("度", time.end()) or "的" in text[time.end() : end])
+
+
+def after_last(signs: str, text: str, start: int, end: int) -> int:
+    """Where what follows the last of the signs in text[start:end] begins; at the start where none stands there."""
+    return max(start, *(text.rfind(sign, start, end) + 1 for sign in signs))
