@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 
 from articles import loader
 from articles.admin.forms import HELP, KINDS, REASON_LENGTH
-from articles.corrections import Stale, current_values
+from articles.corrections import Stale, values_of_pages
 from articles.corrections.printed import PAGE_FIELDS, Refused, checked, label
 from articles.models import Correction, Page
 from articles.readers import BadTable
@@ -75,7 +75,7 @@ def correct_many(admin: Any, request: HttpRequest, queryset: QuerySet) -> HttpRe
     if len(pages) > MOST:
         admin.message_user(request, f"一次最多更正 {MOST} 版，请少选一些。", messages.ERROR)
         return None
-    now = {page.key: current_values(page) for page in pages}
+    now = values_of_pages(pages)
     form = PagesForm(request.POST) if "_store" in request.POST else PagesForm(initial={"seen": now})
     if form.is_bound and form.is_valid() and _stored(admin, request, form, pages, now):
         return None

@@ -1,6 +1,6 @@
 """The journal of corrections: entries are appended and withdrawn, and applied to what the page says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
@@ -100,6 +100,12 @@ def withdraw(correction: Correction, editor: str) -> Correction:
 def current_values(target: Target) -> dict[str, str]:
     """Every correctable field of an article or page with the value shown now, as an editor would type it."""
     return settle(target.printed, targets.corrections_of(target)).values
+
+
+def values_of_pages(pages: Collection[Page]) -> dict[str, dict[str, str]]:
+    """{key: what current_values() gives} of pages, in one query."""
+    entries = targets.of_pages(pages)
+    return {page.key: settle(page.printed, entries[page.key]).values for page in pages}
 
 
 def settle(printed: Mapping[str, str], corrections: Iterable[Correction]) -> Settled:

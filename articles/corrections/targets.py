@@ -32,6 +32,14 @@ def for_page(page: str, keys: Collection[str]) -> dict[str, list[Correction]]:
     return for_pages({page: keys})[page]
 
 
+def of_pages(pages: Iterable[Page]) -> dict[str, list[Correction]]:
+    """{key: what corrections_of() gives} of pages, in one query: no other page's entry is ever about one."""
+    found: dict[str, list[Correction]] = {address(page): [] for page in pages}
+    for entry in Correction.objects.filter(target__in=found).order_by("created", "id"):
+        found[entry.target].append(entry)
+    return {target.removeprefix(PAGE): entries for target, entries in found.items()}
+
+
 def for_articles(articles: Iterable[Article]) -> dict[str, list[Correction]]:
     """{key: entries about the article and about its page} of articles with their pages, in three queries."""
     articles = list(articles)

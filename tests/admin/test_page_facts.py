@@ -2,8 +2,12 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from articles.corrections import current_values, values_of_pages
 from articles.models import Article, Correction, Page
 from tests.admin.desk import messages, save
 from tests.loading import found, load
@@ -103,6 +107,26 @@ def test_it_tells_the_later_editor_both_values_and_keeps_what_was_typed(editor, 
 def test_it_takes_no_more_than_can_be_written_at_once(editor, pages, monkeypatch):
     monkeypatch.setattr("articles.admin.pages.MOST", 2)
     assert "一次最多" in messages(choose(editor, pages))
+
+
+def test_it_asks_no_more_of_many_pages_than_of_one(editor, pages):
+    choose(editor, pages)  # what the process keeps of models is asked once
+    asked = []
+    for chosen in (pages[:1], pages):
+        with CaptureQueriesContext(connection) as queries:
+            choose(editor, chosen)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+def test_it_says_of_many_pages_what_each_says(editor, pages):
+    send(editor, pages, publication="江州日报")
+    send(editor, pages[1:], name="综合")
+    save(editor, Article.objects.get(page=pages[2]), place="临溪")
+    Correction.objects.filter(page=pages[1].key, field="publication").update(withdrawn=timezone.now())
+    told = values_of_pages(pages)
+    assert told == {page.key: current_values(page) for page in pages}
+    assert [told[page.key]["publication"] for page in pages] == ["江州日报", "江洲日报", "江州日报"]
 
 
 def test_it_needs_the_right_to_correct(editor, pages):
