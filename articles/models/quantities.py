@@ -43,12 +43,13 @@ class Quantity(models.Model):
         verbose_name = verbose_name_plural = "数字"
         ordering = ["article", "position"]
         indexes = [
-            # Each list is walked in its order by one of these; day and change ride along to narrow it.
-            models.Index(fields=["unit", "value", "id", "date", "change"], name="quantity_by_value"),
+            # Each list is walked in its order by one of these; day and change ride along to narrow it, the article
+            # where 数字:>1亿元 looks for the articles alone (search.quantities).
+            models.Index(fields=["unit", "value", "id", "date", "change", "article"], name="quantity_by_value"),
             models.Index(fields=["column_key", "unit", "value", "id", "date"], name="quantity_of_column"),
             models.Index(fields=["place", "unit", "value", "id", "date"], name="quantity_of_place"),
-            models.Index(fields=["change", "unit", "value", "id", "date"], name="quantity_of_change"),
-            models.Index(fields=["value", "id", "date"], name="quantity_of_number"),
+            models.Index(fields=["change", "unit", "value", "id", "date", "article"], name="quantity_of_change"),
+            models.Index(fields=["value", "id", "date", "article"], name="quantity_of_number"),
             models.Index(fields=["date", "value", "id", "change"], name="quantity_by_date"),
             models.Index(fields=["unit", "date", "value", "id", "change"], name="quantity_of_unit_by_date"),
         ]

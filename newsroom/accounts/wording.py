@@ -29,7 +29,7 @@ class PasswordForm(AdminPasswordChangeForm):
     # The id and classes are those that Django's script shows once “no password” is chosen.
     usable_password_help_text = format_html(
         '{}<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>',
-        "停用以后，他不能再用密码登录。",
+        "禁用以后，他不能再用密码登录。",
         "现在的密码会随即作废。",
     )
 

@@ -84,6 +84,32 @@ def test_numbers_are_looked_up_in_indexes(archive):
         assert_walks_indexes(sql)
 
 
+@pytest.mark.parametrize(
+    "typed, index_name",
+    [(">1亿元", "quantity_by_value"), (">1", "quantity_of_number"), ("增长>1", "quantity_of_change")],
+)
+def test_articles_are_told_by_an_index_alone(engine, typed, index_name):
+    article = make_article(sections=[("", TEXTS["dam"])])
+    quote(article)
+    index(article)
+    with CaptureQueriesContext(connection) as asked:
+        assert search.find(search.parse(f"数字:{typed}"), using="default").numbers == [article.number]
+    plans = [plan_of(one["sql"]) for one in asked if "articles_quantity" in one["sql"]]
+    assert len(plans) == 2
+    for plan in plans:
+        assert f"COVERING INDEX {index_name} " in plan or f"Index Only Scan using {index_name} " in plan, plan
+
+
+def plan_of(sql: str) -> str:
+    """PostgreSQL scans a table of some rows whatever its indexes, unless it is told to walk an index."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            for way in ("seqscan", "bitmapscan"):
+                cursor.execute(f"SET LOCAL enable_{way} = off")
+        cursor.execute(("EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN ") + sql)
+        return "\n".join(str(row[-1]) for row in cursor.fetchall())
+
+
 def assert_walks_indexes(sql: str) -> None:
     """SQLite's plan names what it scans; PostgreSQL scans a table of some rows whatever its indexes."""
     if connection.vendor == "sqlite":
