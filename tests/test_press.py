@@ -5,7 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from articles.models import Page
+from articles.display.signatures import Credit
+from articles.models import Byline, Page
+from articles.templatetags import press
 from articles.templatetags.press import day, fact, lede, minutes, numeral, page_called, page_number, part_in, script
 
 
@@ -65,3 +67,10 @@ def test_it_tells_a_persons_part_in_an_article():
 )
 def test_it_names_the_script_of_traditional_text(text, attribute):
     assert script(text) == attribute
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_it_escapes_all_of_a_credit(linked):
+    credit = Credit("<b>", [Byline(name="<i>")], "<u>")
+    shown = press._credit(credit, linked, None)
+    assert shown == '<span class="role">&lt;b&gt;</span> <span class="who">&lt;i&gt;</span> &lt;u&gt;'

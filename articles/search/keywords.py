@@ -38,8 +38,8 @@ class Term(NamedTuple):
 def terms(row: Row, using: str) -> list[Term]:
     """The words of an article that tell most, the best first; none is part of another."""
     weights = _candidates(row)
-    articles, holders = _counted(list(weights), using)
-    found = [Term(word, round(weights[word] * _rarity(held, articles), 6)) for word, held in holders.items()]
+    articles, counts = _counted(list(weights), using)
+    found = [Term(word, round(weights[word] * _rarity(held, articles), 6)) for word, held in counts.items()]
     kept: list[Term] = []
     for term in sorted(found, key=lambda term: (-term.worth, term.word)):
         if not any(term.word in other.word or other.word in term.word for other in kept):
@@ -82,9 +82,9 @@ def _whole(counts: Counter[str]) -> list[str]:
     ]
 
 
-def _rarity(holders: int, articles: int) -> float:
-    """BM25's idf."""
-    return log(1 + (max(articles - holders, 0) + 0.5) / (holders + 0.5))
+def _rarity(held: int, articles: int) -> float:
+    """BM25's idf of what so many of the articles hold."""
+    return log(1 + (max(articles - held, 0) + 0.5) / (held + 0.5))
 
 
 def _counted(words: Sequence[str], using: str) -> tuple[int, dict[str, int]]:

@@ -131,8 +131,8 @@ def _credits(bylines, linked: bool, query) -> SafeString:
 
 def _credit(credit: signatures.Credit, linked: bool, query) -> SafeString:
     role = format_html('<span class="role">{}</span>', credit.role) if credit.role else ""
-    names = (_name(one, linked, query) for one in credit.people)
-    return format_html("{}{}{}", role, mark_safe("".join(names)), credit.action and f" {credit.action}")  # noqa: S308 — set names
+    names = format_html_join("", "{}", ((_name(one, linked, query),) for one in credit.people))
+    return format_html("{}{}{}", role, names, f" {credit.action}" if credit.action else "")
 
 
 def _name(one, linked: bool, query) -> SafeString:
