@@ -4,7 +4,6 @@ import re
 import time
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import DataError, OperationalError, connections
 from django.http import HttpResponse, StreamingHttpResponse
@@ -219,67 +218,6 @@ def test_it_reads_no_form_of_more_than_a_megabyte():
     client = Client(raise_request_exception=False)  # with no token: CSRF would be answered before anything is read
     answers = [client.post("/admin/login/", {"username": "甲" * length}) for length in (300_000, 400_000)]
     assert [answer.status_code for answer in answers] == [200, 400]
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(get_user_model().objects.create_superuser("editor", "", "a long password"))
-    client.get("/admin/")
-    return client
-
-
-def shift_session(client, **seconds: int) -> None:
-    session = client.session
-    session.update({name: int(time.time()) - ago for name, ago in seconds.items()})
-    session.save()
-
-
-def test_it_keeps_a_session_in_use(editor):
-    shift_session(editor, began=7 * 3600, seen=20 * 60)
-    assert editor.get("/admin/").status_code == 200
-    assert time.time() - editor.session["seen"] < 60
-
-
-@pytest.mark.parametrize("seconds", [{"began": 9 * 3600, "seen": 60}, {"began": 3600, "seen": 31 * 60}])
-def test_it_ends_a_session_that_is_old_or_idle(editor, seconds):
-    shift_session(editor, **seconds)
-    assert editor.get("/admin/").status_code == 302
-
-
-def test_it_answers_503_when_the_session_cannot_be_read(editor, monkeypatch):
-    def fail(self):
-        raise OperationalError("disk I/O error")
-
-    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", fail)
-    response = editor.get("/admin/")
-    assert response.status_code == 503
-    assert response["Retry-After"] == "30"
-
-
-@pytest.fixture
-def https(settings):
-    settings.SECURE_SSL_REDIRECT = True
-    settings.SECURE_HSTS_SECONDS = 31536000
-    settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-
-
-def test_it_sends_readers_to_https(https, client):
-    response = client.get("/reads/?q=1")
-    assert response.status_code == 301
-    assert response["Location"] == "https://testserver/reads/?q=1"
-    assert client.get("/healthz").status_code == 200
-
-
-def test_it_tells_browsers_to_stay_with_https(https, client):
-    response = client.get("/reads/", secure=True)
-    assert response["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
-
-
-def test_it_believes_a_proxy_only_when_told(https, client, settings):
-    forwarded = {"x-forwarded-proto": "https"}
-    assert client.get("/reads/", headers=forwarded).status_code == 301
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    assert client.get("/reads/", headers=forwarded).status_code == 200
 
 
 @pytest.mark.parametrize("host", ["localhost", "10.1.2.3", "evil.example"])

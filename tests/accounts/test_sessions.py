@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import OperationalError
 from django.urls import reverse
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,17 @@ def test_it_ends_after_eight_hours_whatever_was_done(inside, monkeypatch):
         assert is_inside(inside)
     monkeypatch.setattr("newsroom.middleware.time.time", lambda: start + 8 * 3600 + 61)
     assert not is_inside(inside)
+
+
+def test_it_answers_503_when_the_session_cannot_be_read(inside, monkeypatch):
+    def fail(self):
+        raise OperationalError("disk I/O error")
+
+    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", fail)
+    inside.raise_request_exception = False
+    response = inside.get(INDEX)
+    assert response.status_code == 503
+    assert response["Retry-After"] == "30"
 
 
 @pytest.mark.parametrize("target", ["//evil.example", "https://evil.example/", "javascript:alert(1)"])

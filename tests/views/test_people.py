@@ -1,13 +1,12 @@
-"""People, columns and pictures."""
+"""People: their list, the page of each, long lists."""
 
 import datetime
 import re
 
 import pytest
 
-from articles.display.histogram import histogram
 from articles.models import Person
-from tests.factories import DAY, make_article, make_load, make_page, make_person, make_photo
+from tests.factories import make_article, make_load, make_page, make_person, make_photo
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
@@ -160,47 +159,6 @@ def test_it_knows_no_other_pages_of_a_list(client, page):
     assert client.get(path, {"page": page}).status_code == 404
 
 
-def test_it_lists_columns_and_their_articles(client):
-    for headline in ("甲篇", "乙篇"):
-        make_article(column="江声", headline=headline)
-    make_article(column="江州经济·走进车间①")
-    assert labels(Shown(client, "/columns/")) == ["江声", "江州经济·走进车间①"]
-    assert Shown(client, "/columns/江声/").all(".//h2") == ["甲篇", "乙篇"]
-
-
-@pytest.mark.parametrize("name", ["问/答", "走进 车间", "100%", "#1", "？", "江声/"])
-def test_it_takes_any_name_of_a_column(client, name):
-    make_article(column=name)
-    link = Shown(client, "/columns/").root.find(".//main//li/a[@class='label']").get("href")
-    assert name in Shown(client, link).title
-
-
-def test_it_takes_a_label_that_is_spaced_out_for_the_same_column(client):
-    make_article(column="社　评", headline="疏")
-    make_article(column="社评", headline="密")
-    assert labels(Shown(client, "/columns/")) == ["社评"]
-    for name in ("社　评", "社评", "社 评"):
-        page = Shown(client, f"/columns/{name}/")
-        assert page.all(".//h1") == ["社评"] and sorted(page.all(".//h2")) == ["密", "疏"]
-
-
-def labels(page: Shown) -> list[str]:
-    return page.all(".//main//li/a[@class='label']")
-
-
-def test_it_tells_from_when_to_when_a_column_was_met(client):
-    for date in (datetime.date(2019, 5, 1), DAY, None):
-        make_article(make_page(date=date), column="江声")
-    assert "2019—2024" in Shown(client, "/columns/").main
-
-
-def test_it_lists_the_fullest_column_first_and_the_others_by_sound(client):
-    for column in ("朱笔", "安居", "江声", "江声"):
-        make_article(column=column)
-    assert labels(Shown(client, "/columns/")) == ["江声", "安居", "朱笔"]
-    assert labels(Shown(client, "/columns/?order=sound")) == ["安居", "江声", "朱笔"]
-
-
 def test_it_tells_roles_apart_by_what_was_done(client):
     make_article(bylines=["程野"])
     make_photo(headline="照片", names=[("程野", "记者", "本报", "摄")])
@@ -208,59 +166,6 @@ def test_it_tells_roles_apart_by_what_was_done(client):
     assert "记者 1 篇" in page.main and "记者·摄 1 篇" in page.main
 
 
-def test_it_knows_no_other_columns(client):
-    assert client.get("/columns/没有/").status_code == 404
-
-
-def test_it_shows_pictures_as_their_captions(client):
-    make_photo(headline="独立图片", caption="独立的图说。")
-    article = make_article(headline="有图的文", figures=[("随文的图说。", ["阮文"])])
-    page = Shown(client, "/photos/")
-    assert "报上印过 2 幅照片" in page.main
-    assert "独立图片" in page.main and "随文的图说。" in page.main
-    assert article.get_absolute_url() in page.links and "见 有图的文" in page.main
-
-
-def test_it_puts_old_pictures_first_if_asked(client):
-    make_photo(make_page(date=datetime.date(2019, 5, 1)), headline="旧图")
-    make_photo(headline="新图")
-    assert Shown(client, "/photos/").all(".//main//li//h2") == ["新图", "旧图"]
-    assert Shown(client, "/photos/?order=oldest").all(".//main//li//h2") == ["旧图", "新图"]
-
-
-def test_it_shows_the_pictures_of_a_photographer_and_of_a_year(client):
-    make_photo(make_page(date=datetime.date(2019, 5, 1)), headline="旧图")
-    make_photo(headline="新图")
-    make_photo(headline="别人的图", names=[("阮文", "", "", "摄")])
-    pictures = ".//main//li//h2"
-    assert Shown(client, "/photos/?by=何若谷").all(pictures) == ["新图", "旧图"]
-    assert Shown(client, "/photos/?year=2019").all(pictures) == ["旧图"]
-    assert Shown(client, "/photos/?by=何若谷&year=2024").all(pictures) == ["新图"]
-    assert Shown(client, "/photos/?year=2021").all(pictures) == []
-    assert "没有这样的图片" in Shown(client, "/photos/?by=没有").main
-
-
-@pytest.mark.parametrize("query", ["order=nonsense", "year=1999", "year=abc", "page=2"])
-def test_it_knows_no_other_pictures(client, query):
-    make_photo()
-    assert client.get(f"/photos/?{query}").status_code == 404
-
-
 @pytest.mark.parametrize("path", ["/people/", "/people/?order=most", "/columns/", "/photos/"])
 def test_it_opens_lists_of_nothing(client, path):
     assert "还没有" in Shown(client, path).main
-
-
-def test_it_draws_every_year_between_the_first_and_the_last():
-    bars = histogram([{"year": 2019, "articles": 4}, {"year": 2021, "articles": 2}])
-    assert [(bar.label, bar.height) for bar in bars] == [("2019", 80), ("2020", 0), ("2021", 40)]
-    assert all(bar.labelled for bar in bars)
-    assert histogram([{"year": 2019, "articles": 4}]) == []
-
-
-def test_it_labels_as_many_years_as_have_room():
-    bars = histogram([{"year": 1949, "articles": 1}, {"year": 2024, "articles": 1}])
-    labelled = [int(bar.label) for bar in bars if bar.labelled]
-    assert len(bars) == 76 and len(labelled) <= 15
-    assert (labelled[0], labelled[-1]) == (1949, 2024)
-    assert min(after - before for before, after in zip(labelled, labelled[1:], strict=False)) >= 5
