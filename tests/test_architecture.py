@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "folding": "",
     "typography": "words folding",
     "characters": "",
+    "batches": "",
     "addresses": "",
     "spreadsheet": "characters",
     "gazetteer": "words folding",
@@ -29,13 +30,14 @@ MAY_IMPORT = {
     # the archive's own weights added
     "readers": "reading",
     # what is stored and asked
-    "search": "words folding reading.bylines reading.quantities",
+    "search": "batches words folding reading.bylines reading.quantities",
     "queries": "search folding",
     "models": "queries reading addresses",
     "holdings": "models",
     # writing
     "corrections": "reading folding models keys seeds",
-    "loader": "gazetteer holdings reading readers formats corrections search queries models conservation keys seeds",
+    "loader": "gazetteer holdings reading readers formats corrections search queries models conservation keys seeds "
+    "batches",
     "verification": "holdings corrections search models conservation loader",
     "training": "reading readers models corrections",
     "outline": "reading readers formats conservation corrections display.doubts",
@@ -47,7 +49,7 @@ MAY_IMPORT = {
     "oai": "models queries citations typography characters",
     "citations": "models display typography folding queries characters",
     "templatetags": "models display typography words search.query search.highlight search.compared",
-    "views": "gazetteer models queries reading.quantities records feeds oai spreadsheet citations display "
+    "views": "batches gazetteer models queries reading.quantities records feeds oai spreadsheet citations display "
     "corrections.targets corrections.naming templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
     "search.numbering search.documents search.compared holdings",

@@ -10,6 +10,7 @@ from django.db import models
 from django.forms.models import model_to_dict
 from django.utils import timezone
 
+from articles.batches import batches
 from articles.corrections import Settled
 from articles.loader.rows import ArticleRows
 from articles.models import Article, Page, Tombstone
@@ -60,14 +61,10 @@ def close(gone: Mapping[str, Tombstone], found: Iterable[str]) -> None:
     # stamped before and committed after.
     moment = timezone.now().replace(microsecond=0)
     Article.objects.filter(changed=None).update(changed=moment)
-    for keys in _batches(sorted({*gone, *found})):
+    for keys in batches(sorted({*gone, *found}), BATCH):
         alive = set(Article.objects.filter(key__in=keys).values_list("key", flat=True))
         Tombstone.objects.filter(key__in=keys).delete()
         Tombstone.objects.bulk_create(_dated(gone[key], moment) for key in keys if key in gone and key not in alive)
-
-
-def _batches(keys: list[str]) -> Iterable[list[str]]:
-    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
 def _dated(tombstone: Tombstone, moment: datetime) -> Tombstone:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from django.db.models import QuerySet
 
 from articles import search
+from articles.batches import batches
 from articles.corrections import settle
 from articles.corrections.naming import COLUMN, PERSON, SPLIT, STEPS, Naming, column_key, is_naming, signature_of
 from articles.corrections.targets import ARTICLE, for_articles
@@ -24,8 +25,8 @@ def follow(naming: Naming, addresses: Iterable[str]) -> set[int]:
     kin = naming.kin(addresses)
     counted = set(_people(kin).values_list("pk", flat=True))
     touched = _articles(kin)
-    for start in range(0, len(touched), BATCH):
-        counted |= _follow(naming, touched[start : start + BATCH])
+    for some in batches(touched, BATCH):
+        counted |= _follow(naming, some)
     return counted
 
 
@@ -140,8 +141,8 @@ def out_of_step(naming: Naming) -> Iterator[str]:
     """Keys of the articles where a byline or the column is not what the journal makes of it; reads only."""
     kin = naming.kin(entry.target for entry in naming.journal)
     touched = _articles(kin)
-    for start in range(0, len(touched), BATCH):
-        articles = _read(touched[start : start + BATCH])
+    for some in batches(touched, BATCH):
+        articles = _read(some)
         names, journals = naming.names_of([article.key for article in articles]), _journals(articles)
         for article in articles:
             if _is_wrong(article, naming, names[article.key], journals[article.pk]):

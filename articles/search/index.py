@@ -1,13 +1,13 @@
 """Writing the index: its tables, documents in and out, inside the caller's transaction."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db import connections, transaction
 
+from articles.batches import batches
 from articles.search import tally
 from articles.search.documents import Document, OutOfStep
 from articles.search.engines import engine_of, store_of
@@ -16,7 +16,6 @@ from articles.search.tokens import row_of
 from articles.search.versions import versions
 
 _BATCH = 500
-_T = TypeVar("_T")
 
 
 def create_tables(schema_editor: Any) -> None:
@@ -50,14 +49,14 @@ def drop(numbers: Iterable[int], using: str = "default") -> int:
     with connections[using].cursor() as cursor:
         _require_in_step(cursor)
         with transaction.atomic(using, savepoint=False):
-            return sum(_take_out(cursor, batch, store_of(using)) for batch in _batches(numbers))
+            return sum(_take_out(cursor, batch, store_of(using)) for batch in batches(numbers, _BATCH))
 
 
 def stale(fields: Mapping[int, Iterable[tuple[str, str]]], using: str = "default") -> set[int]:
     """Those of the articles (by number) whose fields in the index are not these."""
     kept: dict[int, Fields] = {}
     with connections[using].cursor() as cursor:
-        for numbers in _batches(fields):
+        for numbers in batches(fields, _BATCH):
             listed = engine_of(using).among("number", numbers)
             cursor.execute(f"SELECT number, fields FROM search_fields WHERE {listed.sql}", listed.params)
             kept |= {number: read_fields(text) for number, text in cursor.fetchall()}
@@ -86,7 +85,7 @@ def settle(using: str = "default") -> None:
 
 def _put(cursor: Any, documents: Iterable[Document], store: ModuleType) -> int:
     count = 0
-    for batch in _batches(documents):
+    for batch in batches(documents, _BATCH):
         rows = {document.number: row_of(document) for document in batch}
         _take_out(cursor, list(rows), store)
         store.put_in(cursor, sorted(rows.values(), key=lambda row: row.number))  # rising: it fills a table's pages
@@ -110,9 +109,3 @@ def _require_in_step(cursor: Any) -> None:
     cursor.execute("SELECT name, value FROM search_meta")
     if dict(cursor.fetchall()) != versions():
         raise OutOfStep("检索索引是用别的归一规则或词典建的：请先运行 rebuild_index。")
-
-
-def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:
-    remaining = iter(items)
-    while batch := list(islice(remaining, _BATCH)):
-        yield batch

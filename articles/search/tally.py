@@ -1,9 +1,9 @@
 """The table of the vocabulary: every value by which articles are filtered, how many hold it, how it sounds."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Any
 
+from articles.batches import batches
 from articles.folding import fold, squeeze
 from articles.search.fields import NAMED
 from articles.search.sounds import also_read, bare_name, initials, pinyin, sound_of, syllables
@@ -48,8 +48,7 @@ def _known(cursor: Any, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str,
     for field, value in pairs:
         by_field.setdefault(field, []).append(value)
     for field, texts in by_field.items():
-        remaining = iter(texts)
-        while chunk := list(islice(remaining, _CHUNK)):
+        for chunk in batches(texts, _CHUNK):
             marks = ", ".join(["%s"] * len(chunk))
             sql = f"SELECT field, value FROM search_values WHERE field = %s AND value IN ({marks})"
             cursor.execute(sql, [field, *chunk])

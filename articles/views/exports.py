@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 from articles import citations
+from articles.batches import batches
 from articles.models import Article
 from articles.queries import ArticleQuerySet
 from articles.search.query import MAX_CHARACTERS, parse
@@ -98,8 +99,8 @@ def refused(status: int, detail: str, form: Format | None = None) -> HttpRespons
 
 
 def _entries(request: HttpRequest, form: Format, numbers: Sequence[int]) -> Iterator[Entry]:
-    for start in range(0, len(numbers), BATCH):
-        for article in form.companions(Article.objects.all()).ranked(numbers[start : start + BATCH]):
+    for some in batches(numbers, BATCH):
+        for article in form.companions(Article.objects.all()).ranked(some):
             yield article, request.build_absolute_uri(article.get_absolute_url())
 
 

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
+from articles.batches import batches
 from articles.citations import refer
 from articles.models import Article
 from articles.records import of_articles
@@ -36,8 +36,7 @@ def _row(article: Article, address: str) -> tuple:
 
 def articles_jsonl(entries: Iterable[Entry]) -> Iterator[str]:
     """An object a line, as the API has it; entries fetched `for_records()`."""
-    entries = iter(entries)
-    while batch := list(islice(entries, BATCH)):
+    for batch in batches(entries, BATCH):
         article, address = batch[0]
         site = address.removesuffix(article.get_absolute_url())
         for record in of_articles([article for article, _ in batch], site):
