@@ -42,7 +42,7 @@ MAY_IMPORT = {
     "training": "reading readers models corrections",
     "outline": "reading readers formats conservation corrections display.doubts",
     # showing: nothing of the writing side but what a correction is called
-    "display": "models corrections.printed queries search.query search.fields search.narrowing search.periods",
+    "display": "models conservation corrections.printed queries search.query search.fields search.narrowing search.periods",
     "records": "models corrections.printed corrections.targets display search.numbering",
     "feeds": "characters",
     "bag": "models corrections records spreadsheet",

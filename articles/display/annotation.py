@@ -7,11 +7,12 @@ from typing import Any
 
 from django.utils import timezone
 
+from articles.conservation import line_of
 from articles.corrections.printed import label
 from articles.display.dialogue import speakers
 from articles.display.notes import Note, column_notes, correction_notes, doubt_note, inferred_notes
 from articles.display.paragraphs import Paragraph, Part, paragraphs_of
-from articles.display.tracing import Stretch, line_of, offset_in, stretches, trace
+from articles.display.tracing import Stretch, offset_in, stretches, trace
 from articles.models import Correction
 
 QUOTED = 16

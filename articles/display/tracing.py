@@ -34,11 +34,6 @@ def trace(values: Sequence[str], sources: Sequence[Stretch], text: str) -> list[
     return traced if not rest else [()] * len(values)
 
 
-def line_of(text: str, place: int) -> int:
-    """The number, from 1, of the line on which a character of the text stands."""
-    return text.count("\n", 0, place) + 1
-
-
 def offset_in(sources: Sequence[Stretch], place: int) -> int | None:
     """Where in the joined value the page's character at `place` stands; None if it is not in this value."""
     passed = 0

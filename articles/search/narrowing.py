@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from articles.search.fields import Filter
 from articles.search.query import Query
@@ -30,6 +31,11 @@ def removed(query: Query, field: str, value: str) -> Query:
     return replace(query, filters=tuple(item for item in kept if item.values))
 
 
+def dropped(query: Query, part: str, gone: Any) -> Query:
+    """Without one of what it asks for: `part` names the terms, alternatives, titles, excluded, filters or avoided."""
+    return replace(query, **{part: _without(getattr(query, part), gone)})
+
+
 def only(query: Query, field: str, values: Iterable[str]) -> Query:
     """With just these values of the field; with none, without the field."""
     others = tuple(item for item in query.filters if item.field != field)
@@ -49,5 +55,5 @@ def _with_last(query: Query, field: str, values: tuple[str, ...]) -> Query:
     return replace(query, filters=(*query.filters[:place], *new, *query.filters[place + 1 :]))
 
 
-def _without(values: tuple[str, ...], gone: str) -> tuple[str, ...]:
-    return tuple(value for value in values if value != gone)
+def _without(items: tuple, gone: Any) -> tuple:
+    return tuple(item for item in items if item != gone)

@@ -1,9 +1,10 @@
 """The query read back as a sentence, each of its parts with the query that remains without it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.display.wording import worded
+from articles.search.narrowing import dropped
 from articles.search.query import Query
 
 JOINTS = {"person": "署名", "column": "栏目", "place": "电头", "type": "体裁为", "quantity": "文中数字"}
@@ -46,11 +47,8 @@ def _clauses(query: Query) -> Iterator[Part]:
 
 
 def _wanted(query: Query) -> Iterator[Part]:
-    terms = [Part("", term, str(replace(query, terms=_without(query.terms, term)))) for term in query.terms]
-    either = [
-        Part("", "或".join(group), str(replace(query, alternatives=_without(query.alternatives, group))))
-        for group in query.alternatives
-    ]
+    terms = [Part("", term, str(dropped(query, "terms", term))) for term in query.terms]
+    either = [Part("", "或".join(group), str(dropped(query, "alternatives", group))) for group in query.alternatives]
     everything = terms + either
     if everything:
         yield Part("正文或标题里同时有" if len(everything) > 1 else "正文或标题里有")
@@ -63,19 +61,19 @@ def _wanted(query: Query) -> Iterator[Part]:
 def _titles(query: Query) -> Iterator[Part]:
     for place, title in enumerate(query.titles):
         yield Part("和" if place else "标题里有")
-        yield Part("", title, str(replace(query, titles=_without(query.titles, title))))
+        yield Part("", title, str(dropped(query, "titles", title)))
 
 
 def _excluded(query: Query) -> Iterator[Part]:
     for place, term in enumerate(query.excluded):
         yield Part("和" if place else "没有")
-        yield Part("", term, str(replace(query, excluded=_without(query.excluded, term))))
+        yield Part("", term, str(dropped(query, "excluded", term)))
 
 
 def _avoided(query: Query) -> Iterator[list[Part]]:
     """没有署名丙、不是第4版."""
     for item in query.avoided:
-        rest = str(replace(query, avoided=_without(query.avoided, item)))
+        rest = str(dropped(query, "avoided", item))
         yield [Part(AVOIDING.get(item.field, "不是")), Part("", _words(item), rest)]
 
 
@@ -87,16 +85,10 @@ def _named(query: Query) -> Iterator[list[Part]]:
 
 def _filters(query: Query, names: set[str]) -> list[Part]:
     return [
-        Part("", _words(item), str(replace(query, filters=_without(query.filters, item))))
-        for item in query.filters
-        if item.field in names
+        Part("", _words(item), str(dropped(query, "filters", item))) for item in query.filters if item.field in names
     ]
 
 
 def _words(item) -> str:
     """A filter's values for the sentence, alternatives with 或."""
     return "或".join(worded(item.field, value) for value in item.values)
-
-
-def _without(items: tuple, gone) -> tuple:
-    return tuple(item for item in items if item != gone)
