@@ -1,4 +1,4 @@
-"""Keys of articles: made from the article's own opening text, so that they outlive a re-load and the database."""
+"""Keys that outlive a re-load and the database: of articles, made from their own opening text, and of columns."""
 
 import hashlib
 from collections import Counter
@@ -15,6 +15,11 @@ TEXT_FIELDS = ("headline", "kicker", "subtitle", "deck", "heading", "paragraph",
 SPARE = 3
 
 Spans = Iterable[tuple[int, int, str, int | None]]
+
+
+def column_key(label: str) -> str:
+    """The label without blanks, as Article.column_key: 社　评 and 社评 are one column."""
+    return "".join(label.split())
 
 
 def base_key(article: ArticleDraft) -> str:

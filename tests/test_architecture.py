@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "readers": "reading",
     # what is stored and asked
     "search": "batches words folding reading.bylines reading.quantities",
-    "queries": "search folding",
+    "queries": "search folding keys",
     "models": "queries reading addresses",
     "holdings": "models",
     # writing
@@ -42,20 +42,21 @@ MAY_IMPORT = {
     "training": "reading readers models corrections",
     "outline": "reading readers formats conservation corrections display.doubts",
     # showing: nothing of the writing side but what a correction is called
-    "display": "models conservation corrections.printed queries search.query search.fields search.narrowing search.periods",
+    "display": "models conservation corrections.printed queries "
+    "search.query search.fields search.narrowing search.periods",
     "records": "models corrections.printed corrections.targets display search.numbering",
     "feeds": "characters",
     "bag": "models corrections records spreadsheet",
     "oai": "models queries citations typography characters",
     "citations": "models display typography folding queries characters",
     "templatetags": "models display typography words search.query search.highlight search.compared",
-    "views": "batches gazetteer models queries reading.quantities records feeds oai spreadsheet citations display "
+    "views": "batches gazetteer keys models queries reading.quantities records feeds oai spreadsheet citations display "
     "corrections.targets corrections.naming templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "
     "search.numbering search.documents search.compared holdings",
     "urls": "views",
     # editing
-    "admin": "models queries corrections loader readers conservation display",
+    "admin": "models queries corrections loader readers conservation display keys",
     "management": "bag reading outline loader corrections verification training",
     "migrations": "models queries search",
     "apps": "",

@@ -64,3 +64,7 @@ def test_it_follows_the_text_when_a_reading_changes():
     after = {"new": {"甲乙丙": 1}, "other": {"丁": 1}, "same": {"戊己": 1}}
     counters = ({key: keys.Counter(lines) for key, lines in table.items()} for table in (before, after))
     assert keys.moved(*counters) == {"old": "new"}
+
+
+def test_a_column_is_known_by_its_label_without_blanks():
+    assert keys.column_key("社　评") == keys.column_key(" 社评 ") == "社评"

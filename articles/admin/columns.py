@@ -12,7 +12,8 @@ from articles.admin.naming import MATCHES, Match, NamingAdmin
 from articles.admin.namingforms import LabelForm, OtherForm
 from articles.admin.parties import Party, history, of_column
 from articles.admin.suspects import labels
-from articles.corrections.naming import COLUMN, DISTINCT, RENAME, column_key
+from articles.corrections.naming import COLUMN, DISTINCT, RENAME
+from articles.keys import column_key
 from articles.models import Article, Column
 
 LISTED = 200

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from articles.corrections.printed import DOUBTS
+from articles.keys import column_key
 from articles.models import Article, Page, Review
 
 LIST, UNKNOWN = "admin:articles_review_changelist", "-"
@@ -31,7 +32,7 @@ def _within(rows: QuerySet, end: str, text: str) -> QuerySet:
 NARROWINGS: dict[str, Callable[[QuerySet, str], QuerySet]] = {
     "of": lambda rows, kind: rows.filter(article__isnull=kind == "page") if kind in KINDS else rows,
     "paper": lambda rows, name: rows.filter(publication="" if name == UNKNOWN else name),
-    "column": lambda rows, name: rows.filter(column_key="".join(name.split())),
+    "column": lambda rows, name: rows.filter(column_key=column_key(name)),
     "since": lambda rows, text: _within(rows, "gte", text),
     "until": lambda rows, text: _within(rows, "lte", text),
 }

@@ -14,13 +14,13 @@ from articles.corrections.naming import (
     SINGLE,
     SPLIT,
     Naming,
-    column_key,
     outcome,
     roots_of,
     signature_of,
 )
 from articles.corrections.printed import Refused
 from articles.corrections.splitting import Rule, read_rule
+from articles.keys import column_key
 from articles.models import Article, Byline, Correction, Person
 
 FIELDS = {PERSON: (MERGE, SPLIT, RENAME, DISTINCT, SINGLE), COLUMN: (MERGE, RENAME, DISTINCT)}

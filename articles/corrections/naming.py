@@ -8,7 +8,7 @@ from functools import cached_property
 from django.db.models import Q
 
 from articles.corrections.splitting import Rule, Signature, read_rule
-from articles.keys import root
+from articles.keys import column_key, root
 from articles.models import Byline, Correction, KeyChange
 
 PERSON, COLUMN = "person:", "column:"
@@ -26,11 +26,6 @@ def entries() -> Iterator[Correction]:
     """The journal's entries about people and columns, oldest first, withdrawn ones too."""
     ranges = (Q(target__gte=prefix, target__lt=f"{prefix[:-1]};") for prefix in (COLUMN, PERSON))
     return Correction.objects.filter(next(ranges) | next(ranges)).order_by("created", "id").iterator()
-
-
-def column_key(label: str) -> str:
-    """The label without blanks, as Article.column_key: 社　评 and 社评 are one column."""
-    return "".join(label.split())
 
 
 def outcome(entry: Correction) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from articles import gazetteer, search
 from articles.corrections import targets
-from articles.corrections.naming import COLUMN, PERSON, Naming, column_key
+from articles.corrections.naming import COLUMN, PERSON, Naming
 from articles.corrections.printed import TITLE_FIELDS, part_of
+from articles.keys import column_key
 from articles.models import Article, Correction, Page
 from articles.search import Document
 from articles.search.sounds import bare_name

@@ -5,6 +5,7 @@ from typing import Any
 
 from articles.corrections import Settled
 from articles.corrections.printed import FIGURE_RE
+from articles.keys import column_key
 from articles.models import Article, Page, Review
 from articles.reading import ArticleDraft, Doubt, Span
 from articles.reading.doubts import NO_HEADLINE
@@ -59,9 +60,7 @@ def queue(page: Page, articles: Iterable[Article]) -> None:
     Review.objects.filter(page=page).delete()
     rows = [*_reviews(page, 0, page.doubts + _inferred(page))]
     for article in articles:
-        rows += _reviews(
-            page, article.position, article.doubts, article=article, column_key="".join(article.column.split())
-        )
+        rows += _reviews(page, article.position, article.doubts, article=article, column_key=column_key(article.column))
     Review.objects.bulk_create(rows)
 
 

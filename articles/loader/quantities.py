@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from articles.keys import column_key
 from articles.loader.rows import ArticleRows, clipped
 from articles.models import Article, Quantity
 from articles.reading.quantities import Quantity as Quoted
@@ -56,7 +57,7 @@ def _row(rows: ArticleRows, position: int, paragraph: int, text: str, one: Quote
         sentence=text[start:end],
         offset=one.start - start,
         date=article.page.date,
-        column_key="".join(article.column.split()),
+        column_key=column_key(article.column),
         place=article.place,
     )
 

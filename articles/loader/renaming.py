@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from articles import search
 from articles.batches import batches
 from articles.corrections import settle
-from articles.corrections.naming import COLUMN, PERSON, SPLIT, STEPS, Naming, column_key, is_naming, signature_of
+from articles.corrections.naming import COLUMN, PERSON, SPLIT, STEPS, Naming, is_naming, signature_of
 from articles.corrections.targets import ARTICLE, for_articles
+from articles.keys import column_key
 from articles.loader import datestamps, documents, people
 from articles.loader.rows import ArticleRows, shown_column
 from articles.models import Article, Byline, Correction, KeyChange, Person, Quantity, Review

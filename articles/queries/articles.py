@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from articles.keys import column_key
 from articles.queries.counted import CountedArticles
 from articles.queries.pages import BESIDES, HEAVY
 from articles.search import Found, Months, Query, find, months
@@ -96,7 +97,7 @@ class ArticleQuerySet(CountedArticles):
 
     def in_column(self, name: str) -> "ArticleQuerySet":
         """Under this label, however it is spaced out: 社　评 and 社评 are one column."""
-        return self.filter(column_key="".join(name.split()))
+        return self.filter(column_key=column_key(name))
 
     def from_place(self, name: str) -> "ArticleQuerySet":
         return self.filter(place=name)

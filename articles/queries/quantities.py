@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
 
+from articles.keys import column_key
 from articles.queries.pages import HEAVY
 
 # Each is walked in an index, of a unit or of all.
@@ -39,7 +40,7 @@ class QuantityQuerySet(QuerySet):
         return self.filter(change=change)
 
     def in_column(self, name: str) -> "QuantityQuerySet":
-        return self.filter(column_key="".join(name.split()))
+        return self.filter(column_key=column_key(name))
 
     def from_place(self, name: str) -> "QuantityQuerySet":
         return self.filter(place=name)

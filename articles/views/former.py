@@ -2,7 +2,8 @@
 
 from django.http import Http404
 
-from articles.corrections.naming import COLUMN, PERSON, Naming, column_key
+from articles.corrections.naming import COLUMN, PERSON, Naming
+from articles.keys import column_key
 from articles.models import Article, Person
 
 
