@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Half-width signs that exporters print between Han characters, and the quotation marks of Traditional pages.
-_SIGNS = dict(zip(",:;?!()「」『』〝〞﹐﹔／｜[]{}", "，：；？！（）“”‘’“”，；/|［］｛｝", strict=True))
+_SIGNS = dict(zip(",:;?!()「」『』〝〞﹐﹔／｜丨[]{}", "，：；？！（）“”‘’“”，；/||［］｛｝", strict=True))
 # Traditional forms of the characters that marks, roles and labels are written with.
 _TRADITIONAL = dict(
     zip(

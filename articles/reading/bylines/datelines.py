@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from re import Match
+
 from articles.reading.bylines.patterns import DATELINE_RE, DATELINE_START_RE
 from articles.reading.drafts import Dateline, Span
 from articles.reading.plain import plain
@@ -20,6 +22,14 @@ def match_dateline(text: str, line: str, start: int = 0, end: int | None = None)
     agency = _cut(text, match.span("agency") if match["agency"] else match.span("agency2"))
     place = _cut(text, match.span("place") if match["agency"] else match.span("place2"))
     return Dateline(agency, place, _cut(text, match.span("date")), Span(*match.span()))
+
+
+def sent_dateline(text: str, match: Match[str]) -> Dateline:
+    """The place and date of a dispatch that opens with its writer (a match of SENT_BY_RE)."""
+    first = match["date"] is not None
+    date, place = match.span("date" if first else "date2"), match.span("place" if first else "place2")
+    span = Span(match.start("date" if first else "place2"), match.end())
+    return Dateline(None, _cut(text, place), _cut(text, date), span)
 
 
 def _cut(text: str, span: tuple[int, int]) -> str | None:

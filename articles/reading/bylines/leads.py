@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from articles.reading.bylines import patterns
 from articles.reading.bylines.credits import cut_credits, read_signature
-from articles.reading.bylines.datelines import match_dateline
+from articles.reading.bylines.datelines import match_dateline, sent_dateline
 from articles.reading.bylines.readings import BylineReading, Lead
 from articles.reading.bylines.signed import BRACKETS, read_line
 from articles.reading.bylines.tokens import tokenise
-from articles.reading.drafts import Credit, Dateline
+from articles.reading.drafts import Credit, Dateline, Span
 from articles.reading.plain import plain
 
 LONGEST_LEAD = 160
@@ -18,6 +19,9 @@ LONGEST_BYLINE = 100
 # How far into a paragraph a word of the trade stands, where it opens with a lead.
 HEAD = 44
 CUTS_TRIED = 8
+LONGEST_USUAL_NAME = 3
+# What closes a byline whose name stands close to its role: 大公报记者何蔚北京报道：.
+TOLD_RE = re.compile("报[道导][： ]$")
 
 
 def parse_lead(text: str) -> Lead | None:
@@ -70,16 +74,35 @@ def _after_dateline(text: str, line: str, dateline: Dateline | None, at: int) ->
 
 def _open_lead(text: str, line: str, start: int) -> Lead | None:
     """A byline without dateline or brackets: `记者 陈小芮 文/摄 4月18日,…`."""
+    if sent := _sent_lead(text, line, start):
+        return sent
     credits, end = _open_byline(text, line, start, spaced=True)
     return Lead(None, credits, end) if credits and end < len(text) else None
+
+
+def _sent_lead(text: str, line: str, start: int) -> Lead | None:
+    """The writer, then place and date, the agency not printed: `特派记者 何蔚 1月8日临江电`."""
+    match = patterns.SENT_BY_RE.match(line, start)
+    signature = match and read_signature(line, *match.span("by"), cautious=True)
+    if match is None or signature is None or not all(_is_short(one.name) for one in signature.named):
+        return None
+    return Lead(sent_dateline(text, match), cut_credits(text, signature.named), _skip(line, match.end(), " ："))
+
+
+def _is_short(name: Span | None) -> bool:
+    """Whether a name is no longer than three characters: a place may be glued to a longer one."""
+    return name is not None and name.end - name.start <= LONGEST_USUAL_NAME
 
 
 def _open_byline(text: str, line: str, start: int, *, spaced: bool) -> tuple[tuple[Credit, ...], int]:
     """The names that open running text at start, and where the text begins; the longest stretch that reads as names."""
     opening = patterns.OPEN_BYLINE_RE.match(line, start)
-    if opening is None or (spaced and line[opening.end() : opening.end() + 1] != " "):
+    if opening is None:
         return (), start
+    glued = spaced and line[opening.end() : opening.end() + 1] != " "
     for cut in _cuts(line, start):
+        if glued and not TOLD_RE.search(line, start, cut + 1):
+            continue
         signature = read_signature(line, start, cut, cautious=True)
         if signature is not None and all(one.name for one in signature.named):
             return cut_credits(text, signature.named), _skip(line, cut, " ：")

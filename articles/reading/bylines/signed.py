@@ -17,7 +17,7 @@ from articles.reading.plain import plain
 LONGEST_LINE = 130
 # Longer than this, a line without any word of the trade is no list of names.
 LONGEST_BARE = 60
-BRACKETS = {"（": "）", "［": "］", "【": "】"}
+BRACKETS = {"（": "）", "［": "］", "【": "】", "〔": "〕"}
 MARKS = frozenset("■□◎◆●▲◇○▪★☆►▶")
 # An export may turn □ into this character.
 BOX = "口"
@@ -118,10 +118,12 @@ class _Content:
         return BylineReading(credits, _kind_of(self.line, named), self.bracketed, dateline, sure, signature.own_action)
 
     def _stock(self, start: int, end: int) -> Signature | None:
-        """资料图片: a picture with no one to name."""
-        if not patterns.STOCK_RE.fullmatch(self.line, start, end):
+        """资料图片, 本报资料照片: a picture with no one to name."""
+        match = patterns.STOCK_RE.fullmatch(self.line, start, end)
+        if match is None:
             return None
-        return Signature([Named(None, Span(start, end))], True, False)
+        house = Span(*match.span("house")) if match["house"] else None
+        return Signature([Named(None, Span(*match.span("stock")), house)], True, False)
 
     def _issued(self, start: int, end: int) -> Signature | None:
         """新华社发, 新华社发（徐小昱摄）: the agency is whoever's affiliation."""
@@ -147,18 +149,19 @@ class _Content:
         return None
 
     def _with_note(self, start: int, end: int) -> Signature | None:
-        """蒙小德摄（影像中国）, 徐小昱 摄（右图）."""
-        cut = self.line.rfind("（", start, end)
-        if cut <= start or self.line[end - 1] != "）":
+        """蒙小德摄（影像中国）, 徐小昱 摄（右图）, 蒙小德摄/影像中国."""
+        match = patterns.NOTED_RE.fullmatch(self.line, start, end)
+        if match is None:
             return None
-        body = _trimmed(self.line, start, cut)
+        body = _trimmed(self.line, *match.span("body"))
+        note = match.span("note" if match["note"] else "house")
         inner = _inside_brackets(self.line, *body)
         signature = read_signature(self.line, *(inner or body), bracketed=self.bracketed or inner is not None)
         if signature is None or not any(one.action for one in signature.named):
             return None
-        if patterns.POINTER_RE.fullmatch(self.line, cut + 1, end - 1):
+        if patterns.POINTER_RE.fullmatch(self.line, *note):
             return signature
-        agency = patterns.PICTURE_AGENCY_RE.fullmatch(self.line, cut + 1, end - 1)
+        agency = patterns.PICTURE_AGENCY_RE.fullmatch(self.line, *note)
         return agency and _affiliated(signature, Span(*agency.span("agency")))
 
     def _plainly(self, start: int, end: int) -> Signature | None:

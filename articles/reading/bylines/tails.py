@@ -14,7 +14,7 @@ CLOSING = frozenset("。！？!?”』」…；")
 CLOSING_MARKS = "。！？”’…；）"
 SENTENCE_ENDS = frozenset("。！？…")
 BULLETS = frozenset("●■◆▲★☆▪◎□○◇▶►•")
-RIGHT_BRACKETS = frozenset(")）]］】")
+RIGHT_BRACKETS = frozenset(")）]］】〕")
 
 
 def parse_tail(text: str) -> Tail | None:
