@@ -160,6 +160,8 @@ def test_it_tells_what_is_compared(text, comparison, change, base):
         ("工作人员花了两年时间完成数据梳理。", "数据梳理", ""),
         ("这是唯一进入全国前十的开发区。", "开发区", ""),
         ("去年甲国和乙国等3国所获的资金不多。", "甲国和乙国等", "去年"),
+        ("据统计，1月份全市隧道通车9公里。", "全市隧道通车", "1月份"),
+        ("今年1-6月份全县接待游客12万人次。", "游客", "今年1-6月份"),
     ],
 )
 def test_it_tells_what_is_measured_and_when(text, what, period):
