@@ -42,14 +42,14 @@ MAY_IMPORT = {
     "training": "reading readers models corrections",
     "outline": "reading readers formats conservation corrections display.doubts",
     # showing: nothing of the writing side but what a correction is called
-    "display": "models conservation corrections.printed queries "
+    "display": "addresses models conservation corrections.printed queries "
     "search.query search.fields search.narrowing search.periods",
     "records": "models corrections.printed corrections.targets display search.numbering",
     "feeds": "characters",
     "bag": "models corrections records spreadsheet",
     "oai": "models queries citations typography characters",
     "citations": "models display typography folding queries characters",
-    "templatetags": "models display typography words search.query search.highlight search.compared",
+    "templatetags": "addresses models display typography words search.query search.highlight search.compared",
     "views": "batches gazetteer keys models queries reading.quantities records feeds oai spreadsheet citations display "
     "corrections.targets corrections.naming templatetags typography "
     "words search.query search.highlight search.fields search.readback search.narrowing search.periods "

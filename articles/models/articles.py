@@ -95,7 +95,7 @@ class Article(models.Model):
     @property
     def title(self) -> str:
         """The headline, or the first words of the text; of an untitled photo, of its caption."""
-        return self.headline or first_words(self.opening) or "无题"
+        return title_of(self.headline, self.opening)
 
     @property
     def comes_from(self) -> str:
@@ -143,6 +143,11 @@ class Figure(models.Model):
         default_permissions = ("view",)
         verbose_name = verbose_name_plural = "图片"
         ordering = ["article", "position"]
+
+
+def title_of(headline: str, opening: str) -> str:
+    """What an article is called: 无题 if there is nothing to call it by."""
+    return headline or first_words(opening) or "无题"
 
 
 def first_words(text: str) -> str:

@@ -14,19 +14,6 @@ from articles.search.documents import POOL
 
 FROM, TO = Q(continued_from__gt=""), Q(continued_to__gt="")
 NO_BEFORE, NO_AFTER = FROM & Q(continues__isnull=True), TO & Q(continuation__isnull=True)
-# Fields of a result of a search.
-PAGE_SHOWN = ("publication", "date", "number", "bases")
-SHOWN = (
-    "key",
-    "number",
-    "column",
-    "kicker",
-    "headline",
-    "subtitle",
-    "deck",
-    "opening",
-    *(f"page__{name}" for name in PAGE_SHOWN),
-)
 # A story is followed over so many pages more.
 STEPS = 3
 RENAMED = 8  # a key may have changed more than once
@@ -150,11 +137,6 @@ class ArticleQuerySet(CountedArticles):
 
     def with_text(self) -> "ArticleQuerySet":
         return self.for_lists().prefetch_related("sections")
-
-    def for_results(self) -> "ArticleQuerySet":
-        """With what a result of a search shows: facts of its page, names, text (`parts`, `pictures`): four queries."""
-        text = [Prefetch("sections", to_attr="parts"), Prefetch("figures", to_attr="pictures")]
-        return self.select_related("page").only(*SHOWN).prefetch_related(self._names(), *text)
 
     def for_writing(self) -> "ArticleQuerySet":
         """With all that is written of an article: its names in printed order and its parts."""

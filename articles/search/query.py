@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from articles.folding import fold, squeeze
 from articles.search.fields import FIELDS, LABELS, Filter, understand
-from articles.search.quoting import EITHER_RE, TOKEN_RE, lacks_value, stands_bare, value_of
+from articles.search.quoting import EITHER_RE, TOKEN_RE, lacks_value, protected, stands_bare, value_of
 from articles.search.structure import Query, distinct, named
 
-__all__ = ["MAX_CHARACTERS", "MAX_TERMS", "Query", "named", "parse"]
+__all__ = ["MAX_CHARACTERS", "MAX_TERMS", "Query", "named", "parse", "protected"]
 
 MAX_CHARACTERS = 100
 MAX_TERMS = 12

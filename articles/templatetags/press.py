@@ -121,10 +121,11 @@ def fact(page, field: str) -> SafeString | str:
 @register.simple_tag
 def byline(article, linked: bool = True, query=None) -> SafeString:
     """Who wrote the article, in printed order; names that the query looks for are marked."""
-    return _credits(signatures.writers(article), linked, query)
+    return credited(signatures.writers(article), linked, query)
 
 
-def _credits(bylines, linked: bool, query) -> SafeString:
+def credited(bylines, linked: bool, query) -> SafeString:
+    """These bylines, in printed order."""
     shown = ((_credit(one, linked, query),) for one in signatures.credits(bylines))
     return format_html_join(" ", '<span class="credit">{}</span>', shown)
 
@@ -161,7 +162,7 @@ def part_in(article, person) -> str:
 @register.simple_tag
 def photo_credit(figure, article, linked: bool = True, query=None) -> SafeString:
     """Who took the picture; the printed credit where no name was read from it."""
-    return _credits(signatures.photographers(figure, article), linked, query) or escape(figure.credit)
+    return credited(signatures.photographers(figure, article), linked, query) or escape(figure.credit)
 
 
 @register.simple_tag

@@ -1,25 +1,19 @@
 """Template words for the search: addresses that lead into it, passages that it found, choices it leaves."""
 
-import re
 from collections.abc import Iterable
+from html import escape
 from urllib.parse import quote_plus
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
-from articles import typography
-from articles.search import highlight
 from articles.search.compared import MAX_CHARACTERS, PARTING
 from articles.search.query import parse
-from articles.templatetags.press import lede, script
 
 register = template.Library()
 
-PARAGRAPH_END_RE = re.compile(r"(?<=[。！？…”’」』）])\n")
-CUT, LEDE_WIDTH = "…", 100
 CHOICE = '<li><a href="{}">{}</a>{}</li>'
 CHOSEN = (
     '<li><a class="chosen" aria-current="true" href="{}"><span class="vh">去掉</span>{}'
@@ -65,33 +59,13 @@ def result_address(article, query, order: str, place: int) -> str:
 def choices(shown: Iterable, order: str) -> SafeString:
     """Choices of a heading as lines of a list, each the way to the query that makes it, or that takes it back."""
     path = reverse("search")
-    return format_html_join("", "{}", ((_choice(path, choice, order),) for choice in shown))
+    return SafeString("".join(_choice(escape(_led(path, choice.query, order)), choice) for choice in shown))  # noqa: S308 — as below
 
 
-def _choice(path: str, choice, order: str) -> SafeString:
-    count = "" if choice.count is None else format_html(COUNT, f"{choice.count:,}")
-    return format_html(CHOSEN if choice.chosen else CHOICE, _led(path, choice.query, order), choice.text, count)
-
-
-@register.simple_tag
-def snippet(article, query) -> SafeString:
-    """Up to three passages of the article, one fetched for_results, with what was found in them, or its opening."""
-    text = typography.full_width("\n".join(_body(article)))
-    found = "".join(_run_on(passage) for passage in highlight.passages(text, query, count=3))
-    before, after = CUT * found.startswith(CUT), CUT * found.endswith(CUT)
-    shown = mark_safe(f"{before}{found}{after}") if found else lede(article.opening, LEDE_WIDTH)  # noqa: S308 — as below
-    return format_html('<p class="lede"{}>{}</p>', script(article.opening), shown)
-
-
-def _run_on(passage: SafeString) -> SafeString:
-    """A passage over several paragraphs as one: no blank where a sentence has ended."""
-    return mark_safe(PARAGRAPH_END_RE.sub("", passage))  # noqa: S308 — escaped and marked by the search
-
-
-def _body(article) -> list[str]:
-    """Deck, subheads, paragraphs and captions of an article, in order."""
-    parts = [line for part in article.parts for line in (part.heading, *part.paragraphs)]
-    return [line for line in (*article.deck, *parts, *(picture.caption for picture in article.pictures)) if line]
+def _choice(address: str, choice) -> str:
+    """HTML, built without format_html: a page has a hundred of them. The address is escaped."""
+    count = "" if choice.count is None else COUNT.format(f"{choice.count:,}")
+    return (CHOSEN if choice.chosen else CHOICE).format(address, escape(choice.text), count)
 
 
 def _led(path: str, query, order: str, **more) -> str:

@@ -7,10 +7,11 @@ from itertools import islice
 from articles.display.wording import worded
 from articles.search.narrowing import added, chosen, removed
 from articles.search.periods import by_year, month_toggled, month_value, touched, year_toggled, year_value
-from articles.search.query import Query
+from articles.search.query import Query, protected
 
 SHOWN, MORE, MONTHS = 5, 40, 12
 MOST = 60  # values of one heading for which a query is written
+ANY = "\0"  # stands for a value: no query holds it, and it needs no quotes
 # (field of the index, heading, what the rest is counted in)
 FACETS = (
     ("paper", "报纸", "种"),
@@ -98,9 +99,10 @@ def _values(query: Query, name: str, total: int, counts: Iterable[tuple[str, int
     counted, taken = dict(counts), chosen(query, name)
     for value in taken:
         yield Choice(worded(name, value), counted.pop(value, None), str(removed(query, name, value)), True)
+    before, after = str(added(query, name, ANY)).split(ANY)  # dozens of queries, alike but for one value
     for value, count in islice(counted.items(), MOST):
         if taken or count < total:
-            yield Choice(worded(name, value), count, str(added(query, name, value)))
+            yield Choice(worded(name, value), count, f"{before}{protected(value)}{after}")
 
 
 def _years(query: Query, total: int, months: dict[str, int]) -> Iterator[Choice]:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from articles.display.histogram import timeline
+from articles.display.results import results
 from articles.models import Article, Page, Person
 from articles.search.narrowing import chosen, opened
 from articles.search.query import MAX_CHARACTERS, Query, parse
@@ -48,16 +49,15 @@ def asked(request: HttpRequest) -> tuple[str, str]:
 
 def _results(request: HttpRequest, query: Query, order: str) -> dict:
     found = Article.objects.matching(query, order, offset=(page_asked(request) - 1) * SIZE, limit=SIZE, facets=True)
-    page = paginated(request, range(found.total), SIZE)
     return {
         "query": query,
         "found": found,
-        "results": page,
+        "results": paginated(request, range(found.total), SIZE),
         "orders": ORDERS.items(),
         "formats": FORMATS.items(),
         "most": MOST,
         "most_rows": MOST_ROWS,
-        "articles": Article.objects.for_results().ranked(found.numbers),
+        "articles": results(found.numbers),
         "readback": readback(query),
         "words": _other_words(query),
         "people": _people(query),
