@@ -25,11 +25,11 @@ PLAIN = {
 
 
 def page(request: HttpRequest, status: int, detail: str = "") -> HttpResponse:
-    """The error as a page, or as a problem (RFC 9457), with the detail, for a program."""
+    """The error as a page, or as a problem (RFC 9457) for a program, with the detail where there is one to tell."""
     if wants_data(request):
         return problem(status, detail)
     try:
-        content = render_to_string(f"{status}.html", {"status": status}, request)
+        content = render_to_string(f"{status}.html", {"status": status, "detail": detail}, request)
     except Exception:  # an error page must not fail
         logger.exception("template %s.html", status)
         said = PLAIN[status]

@@ -127,6 +127,8 @@ def test_it_has_no_feed_of_what_is_not_there(client, db, where):
 @pytest.mark.parametrize("q", ["", "水" * 101])
 def test_it_refuses_a_search_for_nothing(client, db, q):
     assert client.get("/feeds/search.json", {"q": q}).status_code == 400
+    told = client.get("/feeds/search.atom", {"q": q})
+    assert told.status_code == 400 and "q 是检索式，1 到 100 字。" in told.text
 
 
 @pytest.mark.parametrize("kind", ["articles", "pages", "errata"])
