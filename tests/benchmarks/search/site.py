@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from tqdm import tqdm
 
+from articles import holdings
 from articles.loader import documents, people
 from articles.models import Article, Byline, Load, Page, Person, Section
 from tests.benchmarks.search.corpus import Story, stories
@@ -25,7 +26,9 @@ def make(size: int) -> None:
         persons = people.ensure({one.person for one in stories(size)})
         pages = sum(1 for made in tqdm(_pages(size), "storing pages", unit="") if _store(made, persons))
         people.recount(person.pk for person in persons.values())
-        Load.objects.create(started=started, reader="benchmark", pages=pages, articles=size)
+        gathered = holdings.gather()
+        told = {"gathered": gathered, "holdings": holdings.count(gathered), "months": holdings.count_months()}
+        Load.objects.create(started=started, reader="benchmark", pages=pages, articles=size, **told)
         documents.rebuild()
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
