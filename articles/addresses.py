@@ -5,11 +5,11 @@ from functools import lru_cache
 from django.urls import get_script_prefix, reverse
 
 
-def address(name: str, key: str) -> str:
+def address(name: str, *keys: str) -> str:
     """The address of that name of what has the key: ("article", "20240109-a1") → /articles/20240109-a1/"""
-    return _reversed(name, key, get_script_prefix())
+    return _reversed(name, keys, get_script_prefix())
 
 
 @lru_cache(maxsize=4096)
-def _reversed(name: str, key: str, prefix: str) -> str:
-    return reverse(name, args=[key])
+def _reversed(name: str, keys: tuple[str, ...], prefix: str) -> str:
+    return reverse(name, args=keys)

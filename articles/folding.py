@@ -96,9 +96,15 @@ def sources(text: str, folded: str) -> Sequence[int]:
     >>> sources("5㎡", "5m2")
     [0, 1, 1]
     """
-    if _TABLE.uneven.isdisjoint(text):  # folding has met all its characters; seldom is one of them uneven
+    uneven = _TABLE.uneven  # folding has met all characters of the text; seldom is one of them uneven
+    if uneven.isdisjoint(text):
         return range(len(folded))
-    return [offset for offset, char in enumerate(text) for _ in _TABLE[ord(char)]]
+    origins, after = [], 0
+    for offset in [offset for offset, char in enumerate(text) if char in uneven]:
+        origins += range(after, offset)
+        origins += [offset] * len(_TABLE[ord(text[offset])])
+        after = offset + 1
+    return [*origins, *range(after, len(text))]
 
 
 def squeeze(folded: str) -> str:

@@ -8,6 +8,8 @@ from articles.addresses import address
 def test_it_gives_what_reverse_gives():
     for name, key in (("article", "a1"), ("person", "徐坊（摄影）"), ("person", "甲/乙 丙?"), ("page", "2024-01-09_1")):
         assert address(name, key) == address(name, key) == reverse(name, args=[key])
+    assert address("search") == reverse("search")
+    assert address("feed_person", "徐坊", "atom") == reverse("feed_person", args=["徐坊", "atom"])
 
 
 def test_it_follows_the_place_where_the_site_is_served():

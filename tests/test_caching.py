@@ -106,7 +106,7 @@ def test_it_promises_nothing_of_an_empty_archive(client):
 
 
 def test_it_answers_503_when_the_state_cannot_be_read(client):
-    with patch.object(caching.Load.objects, "order_by", side_effect=DatabaseError("disk I/O error")):
+    with patch.object(caching, "newest_load", side_effect=DatabaseError("disk I/O error")):
         response = client.get("/")
     assert response.status_code == 503
     assert "Retry-After" in response

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from articles.models import Page
-from articles.queries.prepared import prepared
+from articles.queries.prepared import fixed, prepared
 from tests.factories import DAY, make_page
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +37,12 @@ def test_it_is_written_once_for_each_number_of_ids(django_assert_num_queries):
 def test_it_asks_nothing_for_no_ids(django_assert_num_queries):
     with django_assert_num_queries(0):
         assert facts([], connection.alias) == []
+
+
+def test_it_reads_anew_what_has_no_parameters(django_assert_num_queries):
+    keys = fixed(lambda: Page.objects.order_by("pk").values_list("key"))
+    first = make_page().key
+    assert keys("default") == [[first]]
+    second = make_page().key
+    with django_assert_num_queries(1):
+        assert keys("default") == [[first], [second]]

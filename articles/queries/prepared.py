@@ -1,15 +1,13 @@
 """Statements that the ORM writes once: for twenty rows it takes longer to write one than the database to answer it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from django.db import connections
 from django.db.models import QuerySet
 
-Asked = Callable[[Sequence[int]], QuerySet]
 
-
-def prepared(asked: Asked) -> Callable[[Sequence[int], str], list[list]]:
+def prepared(asked: Callable[[Sequence], QuerySet]) -> Callable[[Sequence, str], list[list]]:
     """Makes of a function that gives the values_list for some ids one that gives its rows in a database (an alias).
 
     The ids must be the only parameters of the statement, which is written anew for each number of them alone.
@@ -17,22 +15,35 @@ def prepared(asked: Asked) -> Callable[[Sequence[int], str], list[list]]:
 
     @lru_cache(maxsize=256)
     def written(count: int, using: str) -> tuple[str, list]:
-        compiler = asked(range(count)).query.get_compiler(using)
-        sql, _ = compiler.as_sql()
-        return sql, list(compiler.get_converters(column for column, *_ in compiler.select).items())
+        return _written(asked(range(count)), using)
 
-    def rows(ids: Sequence[int], using: str) -> list[list]:
-        if not ids:
-            return []
-        sql, converters = written(len(ids), using)
-        connection = connections[using]
-        with connection.cursor() as cursor:
-            cursor.execute(sql, tuple(ids))
-            found = [list(row) for row in cursor.fetchall()]
-        for place, (steps, expression) in converters:
-            for row in found:
-                for step in steps:
-                    row[place] = step(row[place], expression, connection)
-        return found
+    def rows(ids: Sequence, using: str) -> list[list]:
+        return _rows(*written(len(ids), using), ids, using) if ids else []
 
     return rows
+
+
+def fixed(asked: Callable[[], QuerySet]) -> Callable[[str], list[list]]:
+    """The same for a values_list without parameters."""
+    written = lru_cache(maxsize=8)(lambda using: _written(asked(), using))
+    return lambda using: _rows(*written(using), (), using)
+
+
+def _written(asked: QuerySet, using: str) -> tuple[str, list]:
+    """The statement, and by place what makes Python's values of the database's."""
+    compiler = asked.query.get_compiler(using)
+    sql, _ = compiler.as_sql()
+    columns = (column for column, *_ in compiler.select)
+    return sql, list(compiler.get_converters(columns).items())
+
+
+def _rows(sql: str, converters: Iterable, parameters: Iterable, using: str) -> list[list]:
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, tuple(parameters))
+        found = [list(row) for row in cursor.fetchall()]
+    for place, (steps, expression) in converters:
+        for row in found:
+            for step in steps:
+                row[place] = step(row[place], expression, connection)
+    return found

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from articles.folding import fold
 from articles.reading.quantities import read_sought, tidy
@@ -105,6 +106,7 @@ def date_range(value: str) -> tuple[date, date]:
     return date.fromisoformat(first), date.fromisoformat(last)
 
 
+@lru_cache(maxsize=2048)
 def written(field: str, value: str) -> str:
     """A filter's value as one would type it: 2024-01-01..2024-12-31 → 2024, 0001-01-01..2019-12-31 → ..2019."""
     if field != "date":

@@ -1,14 +1,15 @@
 """Template words for the search: addresses that lead into it, passages that it found, choices it leaves."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote_plus
 
 from django import template
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
+from articles.addresses import address
 from articles.search.compared import MAX_CHARACTERS, PARTING
 from articles.search.query import parse
 
@@ -26,7 +27,7 @@ FIELDS = {"paper": "报纸", "date": "日期", "page": "版", "person": "记者"
 @register.simple_tag
 def search_address(query, order: str = "relevance", **more) -> str:
     """The address of a search; what has its usual value is left out: /search/?q=水库&order=newest"""
-    return _led(reverse("search"), query, order, **more)
+    return _led(address("search"), query, order, **more)
 
 
 @register.simple_tag
@@ -46,7 +47,7 @@ def search_within(**fields) -> str:
 def trends_address(query) -> str:
     """The address where the words of a query are compared over time; "" for one without words."""
     words = "，".join(text for text in query.texts if not set(text) & set(PARTING))
-    return f"{reverse('trends')}?{urlencode({'q': words[:MAX_CHARACTERS]})}" if words else ""
+    return f"{address('trends')}?{urlencode({'q': words[:MAX_CHARACTERS]})}" if words else ""
 
 
 @register.simple_tag
@@ -58,7 +59,7 @@ def result_address(article, query, order: str, place: int) -> str:
 @register.simple_tag
 def choices(shown: Iterable, order: str) -> SafeString:
     """Choices of a heading as lines of a list, each the way to the query that makes it, or that takes it back."""
-    path = reverse("search")
+    path = address("search")
     return SafeString("".join(_choice(escape(_led(path, choice.query, order)), choice) for choice in shown))  # noqa: S308 — as below
 
 
@@ -69,6 +70,12 @@ def _choice(address: str, choice) -> str:
 
 
 def _led(path: str, query, order: str, **more) -> str:
-    options = {"q": str(query), "order": "" if order == "relevance" else order, **more}
-    kept = "&".join(f"{name}={quote_plus(str(value))}" for name, value in options.items() if value)
+    options = {"q": query, "order": "" if order == "relevance" else order, **more}
+    kept = "&".join(f"{name}={_quoted(value)}" for name, value in options.items() if value)
     return f"{path}?{kept}" if kept else path
+
+
+@lru_cache(maxsize=512)
+def _quoted(value) -> str:
+    """A page names its own query a hundred times."""
+    return quote_plus(str(value))

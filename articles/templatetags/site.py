@@ -10,7 +10,10 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.addresses import address
+
 register = template.Library()
+register.simple_tag(address, name="address")
 FEEDS = {"atom": "application/atom+xml", "json": "application/feed+json"}
 
 # (name of the address, word, names of the addresses where it is the current one)
@@ -46,7 +49,7 @@ def _ways(here: str | None, prefix: str) -> SafeString:
 def feeds(title: str, kind: str, *names: str, **query: str) -> SafeString:
     """The links to the feed of this kind (of this person, column, …), as Atom and as JSON, for the head of the page."""
     typed = f"?{urlencode(query)}" if query else ""
-    forms = ((media, title, reverse(f"feed_{kind}", args=[*names, form]) + typed) for form, media in FEEDS.items())
+    forms = ((media, title, address(f"feed_{kind}", *names, form) + typed) for form, media in FEEDS.items())
     return format_html_join("\n", '<link rel="alternate" type="{}" title="{}" href="{}">', forms)
 
 

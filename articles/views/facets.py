@@ -26,7 +26,7 @@ FACETS = (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Choice:
     """One value: its words, its count (None where the index does not list it), the query with it or without it."""
 
