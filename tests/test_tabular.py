@@ -12,7 +12,9 @@ from articles.display.tabular import Table, blocks
 def lines(*texts: str, noted: int | None = None) -> list[SimpleNamespace]:
     notes = [["?"] if place == noted else [] for place in range(len(texts))]
     numbered = enumerate(zip(texts, notes, strict=True), 1)
-    return [SimpleNamespace(text=text, notes=own, number=number, prefix="") for number, (text, own) in numbered]
+    return [
+        SimpleNamespace(text=text, notes=own, number=number, prefix="", quoted=[]) for number, (text, own) in numbered
+    ]
 
 
 def table(*texts: str) -> Table:
@@ -24,8 +26,8 @@ def table(*texts: str) -> Table:
 def test_it_finds_names_left_and_figures_right_under_their_heads():
     found = table("代表团 金 银", "石埠 31 27", "青岭 26 30")
     assert (found.head, found.rows) == (["代表团", "金", "银"], [["石埠", "31", "27"], ["青岭", "26", "30"]])
-    assert found.columns == [("代表团", False), ("金", True), ("银", True)]
-    assert found.lines[0] == [("石埠", False), ("31", True), ("27", True)]
+    assert found.columns == [("代表团", False, []), ("金", True, []), ("银", True, [])]
+    assert found.lines[0] == [("石埠", False, []), ("31", True, []), ("27", True, [])]
 
 
 @pytest.mark.parametrize(

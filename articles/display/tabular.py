@@ -2,55 +2,70 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 ROWS = 3
 CELL = 14  # characters: what is longer is prose
+CELL_RE = re.compile(r"\S+")
 MEASURE_RE = re.compile(r"[-－+]?\d[\d.,]*[^\d年月]{0,6}")  # 1.72元, 61%; not 2020年, 6月末价
 UNCHANGED = {"持平", "—", "－", "-"}
+
+
+class Cell(NamedTuple):
+    """What stands in it, whether its column is one of figures, and its numbers (Quoted) with their places in it."""
+
+    text: str
+    is_figure: bool
+    quoted: list[Any]
 
 
 @dataclass
 class Table:
     """Rows of equally many cells; the head, if there is one, names the columns.
 
-    number: of its first paragraph; prefix: what their anchors begin with.
+    number: of its first paragraph; prefix: what their anchors begin with; quoted: line by line, the head's first, the
+    numbers of each cell.
     """
 
     head: list[str]
     rows: list[list[str]]
     number: int = 0
     prefix: str = ""
+    quoted: list[list[list[Any]]] = field(default_factory=list)
 
     @property
     def cells(self) -> list[str]:
         return [cell for row in [self.head, *self.rows] for cell in row]
 
     @property
-    def lines(self) -> list[list[tuple[str, bool]]]:
-        """The rows, each cell with whether its column is one of figures."""
-        return [list(zip(row, self.figures, strict=True)) for row in self.rows]
+    def lines(self) -> list[list[Cell]]:
+        """The rows without the head."""
+        return [self._line(row, self.quoted[bool(self.head) + place]) for place, row in enumerate(self.rows)]
 
     @property
-    def numbered(self) -> list[tuple[int, list[tuple[str, bool]]]]:
+    def numbered(self) -> list[tuple[int, list[Cell]]]:
         """The rows, each with the number of the paragraph that it is; 0 if that is not told."""
         first = self.number + bool(self.head)
         return [(self.number and first + place, line) for place, line in enumerate(self.lines)]
 
     @property
-    def columns(self) -> list[tuple[str, bool]]:
-        return list(zip(self.head, self.figures, strict=True)) if self.head else []
+    def columns(self) -> list[Cell]:
+        return self._line(self.head, self.quoted[0]) if self.head else []
 
-    @property
+    def _line(self, row: list[str], quoted: list[list[Any]]) -> list[Cell]:
+        return list(map(Cell, row, self.figures, quoted))
+
+    @cached_property
     def figures(self) -> list[bool]:
         """For each column whether figures stand in it, which are set flush right; the first names the rows."""
         return [place > 0 and all(map(_is_figure, column)) for place, column in enumerate(zip(*self.rows, strict=True))]
 
 
 def blocks(paragraphs: Sequence[Any]) -> Iterator[Any]:
-    """The paragraphs (each with text, notes and number), runs of them that are a table as one Table.
+    """The paragraphs (each with text, notes, number and quoted), runs of them that are a table as one Table.
 
     A table has three lines or more, each parted into equally many short cells, figures in one column at least.
     """
@@ -60,8 +75,21 @@ def blocks(paragraphs: Sequence[Any]) -> Iterator[Any]:
         table = _table([one.text.split() for one in run])
         if table:
             table.number, table.prefix = paragraphs[place].number, paragraphs[place].prefix
+            table.quoted = list(map(_by_cell, run))
         yield table or paragraphs[place]
         place += len(run) if table else 1
+
+
+def _by_cell(paragraph: Any) -> list[list[Any]]:
+    """The numbers of a line, cell by cell; one that reaches over several is in none."""
+    cells = [match.span() for match in CELL_RE.finditer(paragraph.text)]
+    return [
+        [_moved(one, -start) for one in paragraph.quoted if start <= one.start < one.end <= end] for start, end in cells
+    ]
+
+
+def _moved(quoted: Any, by: int) -> Any:
+    return quoted._replace(start=quoted.start + by, end=quoted.end + by)
 
 
 def _run(paragraphs: Sequence[Any]) -> list[Any]:

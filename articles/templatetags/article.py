@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from articles.display.notes import Note
 from articles.display.paragraphs import Paragraph
 from articles.display.quoted import Quoted
-from articles.display.tabular import Table
+from articles.display.tabular import Cell, Table
 from articles.models import Figure, Quantity
 from articles.search.query import Query
 from articles.templatetags.marks import mark_spots, spots
@@ -44,8 +44,18 @@ def set_paragraph(paragraph: Paragraph, query, anchors: Iterator[str] | None) ->
 @register.simple_tag
 def set_caption(figure: Figure, query: Query | None, anchors: Iterator[str] | None) -> SafeString:
     """A caption as it is set, its numbers and hits marked."""
-    text = full_width(figure.caption)
-    return mark_spots(_with_data(text, 0, len(text), getattr(figure, "quoted", ())), spots(text, query), anchors)
+    return _set(figure.caption, getattr(figure, "quoted", ()), query, anchors)
+
+
+@register.simple_tag
+def set_cell(cell: Cell, query: Query | None, anchors: Iterator[str] | None) -> SafeString:
+    """The same of a cell of a table."""
+    return _set(cell.text, cell.quoted, query, anchors)
+
+
+def _set(text: str, quoted: Iterable[Quoted], query: Query | None, anchors: Iterator[str] | None) -> SafeString:
+    text = full_width(text)
+    return mark_spots(_with_data(text, 0, len(text), quoted), spots(text, query), anchors)
 
 
 def _in_digits(quantity: Quantity) -> str:

@@ -41,6 +41,16 @@ def test_it_marks_numbers_and_leads_to_them(client):
     assert_it_leads_there(page)
 
 
+def test_it_marks_numbers_in_a_table(client):
+    lines = ["品种 零售价 较上月", "大米 5.72元 上涨", "面粉 4.1元 持平", "食盐(袋) 3元 持平"]
+    article = make_article(sections=[("", lines)])
+    quote(article)
+    page = shown(client, article, "?q=4.1元")
+    assert page.all(".//table//data") == ["5.72元", "4.1元", "3元"] == [words for words, _ in listed(page)]
+    assert page.all(".//table//data/mark") == ["4.1元"] and page.all(".//table//th")[-1] == "食盐（袋）"
+    assert_it_leads_there(page)
+
+
 def test_it_leads_a_quoted_caption_to_its_picture(client):
     article = make_article(sections=[("", ["渡口。"])], figures=[("3艘船。", [])])
     (row,) = quote(article)
