@@ -1,6 +1,7 @@
 """Examples under the search box, made from what the archive holds, so that each finds something."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from articles import words
 from articles.display.signatures import writers
@@ -13,7 +14,7 @@ def search_examples(articles: Sequence[Article], columns: Iterable[str]) -> list
 
 
 def _examples(articles: Sequence[Article], columns: Iterable[str]) -> Iterator[str]:
-    titled = [words_of for article in articles if len(words_of := _headline_words(article)) > 1]
+    titled = [words_of for article in articles if len(words_of := _headline_words(article.headline)) > 1]
     if titled:
         yield " ".join(max(titled, key=len)[:2])
     yield from [f"记者:{byline.name}" for article in articles for byline in writers(article) if byline.name][:1]
@@ -21,6 +22,7 @@ def _examples(articles: Sequence[Article], columns: Iterable[str]) -> Iterator[s
     yield from [f"日期:{article.page.date:%Y-%m-%d}" for article in articles if article.page.date][:1]
 
 
-def _headline_words(article: Article) -> list[str]:
+@lru_cache(maxsize=256)
+def _headline_words(headline: str) -> list[str]:
     """The words of two characters, each once, in order."""
-    return list(dict.fromkeys(word for word in words.cut(article.headline) if len(word) == 2 and word.isalpha()))
+    return list(dict.fromkeys(word for word in words.cut(headline) if len(word) == 2 and word.isalpha()))
