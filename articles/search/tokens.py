@@ -7,6 +7,7 @@ jieba's words that say more of the article than a passing mention would. *Fields
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.folding import fold, squeeze
@@ -21,7 +22,7 @@ _ASCII_RE = re.compile(r"[0-9a-z]{3,}")
 _LONGEST_NEEDLE = 120  # one character may fold to eighteen
 _MOST_TOKENS = 40
 # Signs that no squeezed text holds and no tokenizer parts from what follows: they tell the kinds of tokens apart.
-_SIGN, _TITLE, _FIELD, _LEVELS, _BAND = "·", "¶", "§", "¹²", "≈"
+_SIGN, TITLE, _FIELD, _LEVELS, _BAND = "·", "¶", "§", "¹²", "≈"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,23 @@ def row_of(document: Document) -> Row:
 
 def tokens(row: Row) -> set[str]:
     """All that stands in the index for an article."""
-    headline = row.headline.replace("\n", "")
+    headline, *body = gram_lines(row)
     titled = _line_grams(headline)
-    found = titled | set(map(title_token, titled))
-    for line in row.body.split("\n"):
-        found |= _line_grams(line)
-    found.update(map(sign_token, row.signs))
-    found.update(field_token(field, value) for field, value in row.fields)
+    return titled.union(map(title_token, titled), *map(_line_grams, body), telling_tokens(row))
+
+
+def gram_lines(row: Row) -> list[str]:
+    """The lines in whose grams an article is found: the headline stack as the first, then those of the body."""
+    return [row.headline.replace("\n", ""), *row.body.split("\n")]
+
+
+def telling_tokens(row: Row) -> Iterator[str]:
+    """What else stands in the index for an article: signs, fields, levels, bands."""
+    yield from map(sign_token, row.signs)
+    yield from (field_token(field, value) for field, value in row.fields)
     weighed = levels(ranking_words(row.headline), ranking_words(row.body))
-    found.update(level_token(word, level) for word, level in weighed.items())
-    found.update(map(band_token, bands(row.body)))
-    return found
+    yield from (level_token(word, level) for word, level in weighed.items())
+    yield from map(band_token, bands(row.body))
 
 
 def ranking_words(folded: str) -> list[str]:
@@ -103,7 +110,7 @@ def sign_token(sign: str) -> str:
 
 def title_token(gram: str) -> str:
     """A gram of the headline stack as a token of its own."""
-    return _TITLE + gram
+    return TITLE + gram
 
 
 def level_token(word: str, level: int) -> str:

@@ -20,7 +20,9 @@ TOKENS = {
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_index_seen USING fts5vocab(main, search_index, instance)",
         "SELECT term, doc FROM temp.search_index_seen ORDER BY term, doc",
     ),
-    "postgresql": ("SELECT lexeme, number FROM search_index, unnest(tokens) ORDER BY lexeme, number",),
+    "postgresql": (
+        "SELECT lexeme, number FROM search_index, unnest(search_tokens(lines, others)) ORDER BY lexeme, number",
+    ),
 }
 
 

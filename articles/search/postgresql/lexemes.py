@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from hashlib import blake2b
 
+from articles.search.tokens import Row, gram_lines, telling_tokens, tokens
+
 _LONGEST = 200  # characters; a Han character has three bytes
 _MOST_BYTES = 1_000_000
+_BYTES_A_CHARACTER = 30  # of a headline, in the vector, at the most: the character and a pair, and both as a title's
 
 
 def lexeme(token: str) -> str:
@@ -14,18 +17,18 @@ def lexeme(token: str) -> str:
     return token[:_LONGEST] + blake2b(token.encode(), digest_size=8).hexdigest()
 
 
-def vector(tokens: Iterable[str]) -> str:
-    """A tsvector's text of the tokens: no token of ours holds a sign that is special there.
+def sources(row: Row) -> tuple[str, str]:
+    """(lines, others) of which search_tokens() makes the article's tsvector: no token of ours holds a blank.
 
     Of a text of half a million characters and more the pairs that do not fit are left out: they cannot be found by.
     """
-    lexemes = list(map(lexeme, tokens))
-    if sum(map(len, lexemes)) * 4 > _MOST_BYTES:
-        lexemes = _fitting(lexemes)
-    return " ".join(lexemes)
+    lines, others = "\n".join(gram_lines(row)), " ".join(map(lexeme, telling_tokens(row)))
+    if len(lines) * _BYTES_A_CHARACTER + len(others) * 4 > _MOST_BYTES:
+        lines, others = "", " ".join(_fitting(map(lexeme, tokens(row))))
+    return lines, others
 
 
-def _fitting(lexemes: list[str]) -> list[str]:
+def _fitting(lexemes: Iterable[str]) -> list[str]:
     """Those that fit, single characters and what tells of the whole article (which is longer, or has a sign) first."""
     kept, free = [], _MOST_BYTES
     for one in sorted(lexemes, key=lambda one: (len(one) == 2 and one.isalnum(), one)):

@@ -6,20 +6,40 @@ from typing import Any
 from articles.search import tally
 from articles.search.coding import decode, encode
 from articles.search.postgresql.asking import all_of
-from articles.search.postgresql.lexemes import vector
+from articles.search.postgresql.lexemes import sources
 from articles.search.rows import Fields, read_fields, written_fields
-from articles.search.tokens import Row, tokens
+from articles.search.tokens import TITLE, Row, tokens
 
-# The vectors lie out of line, so that many numbers share a page of search_index. The planner does not see what it costs
-# to read them: it is told nothing of them and, in search_numbers, forbidden to read the table through. What GIN has
-# only noted (512 kB) is read by every search: more of it would make loading quicker, and searching slow meanwhile.
-TABLES = (
-    "CREATE TABLE search_index (number bigint PRIMARY KEY, tokens tsvector NOT NULL) WITH (toast_tuple_target = 128)",
-    "ALTER TABLE search_index ALTER tokens SET STATISTICS 0",
-    "CREATE INDEX search_index_tokens ON search_index USING gin (tokens) WITH (gin_pending_list_limit = 512)",
+# A tsvector is five times as long as the text it is of, so that only the text is kept: GIN makes the vector as a row
+# comes in, and needs it no more. The text lies out of line, so that many numbers share a page of search_index. The
+# planner does not see what it costs to read it: it is told nothing of it and, in search_numbers, forbidden to read the
+# table through. What GIN has only noted (512 kB) is read by every search: more of it would make loading quicker, and
+# searching slow meanwhile.
+_INDEX = (
+    """CREATE TABLE search_index (number bigint PRIMARY KEY, lines text NOT NULL, others text NOT NULL)
+        WITH (toast_tuple_target = 128)""",
+    "ALTER TABLE search_index ALTER lines SET STATISTICS 0, ALTER others SET STATISTICS 0",
+    f"""CREATE FUNCTION search_tokens(lines text, others text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        AS $$ SELECT array_to_tsvector(
+                string_to_array(others, ' ') || string_to_array(replace(text, E'\\n', ''), NULL)
+                || (SELECT array_agg(one || two) FILTER (WHERE one <> E'\\n' AND two <> E'\\n')
+                    || array_agg(one || two || three) FILTER (WHERE one || two || three ~ '^[0-9a-z]{{3}}$')
+                    FROM unnest(signs, signs[2:], signs[3:]) AS s (one, two, three))
+                || ARRAY(SELECT '{TITLE}' || gram FROM unnest(title, title[2:], title[3:]) AS t (one, two, three),
+                    unnest(ARRAY[one, one || two, substring(one || two || three, '^[0-9a-z]{{3}}$')]) AS gram
+                    WHERE gram IS NOT NULL)
+            ) FROM (SELECT text, string_to_array(text, NULL) AS signs,
+                string_to_array(split_part(text, E'\\n', 1), NULL) AS title
+                FROM replace(lines, ' ', '') AS text) AS taken $$""",
+    """CREATE INDEX search_index_tokens ON search_index USING gin (search_tokens(lines, others))
+        WITH (gin_pending_list_limit = 512)""",
+    "ALTER INDEX search_index_tokens ALTER COLUMN 1 SET STATISTICS 0",
     """CREATE FUNCTION search_numbers(wanted tsquery, most integer) RETURNS SETOF bigint LANGUAGE sql STABLE
         SET enable_seqscan = off SET jit = off
-        AS 'SELECT number FROM search_index WHERE tokens @@ wanted LIMIT most'""",
+        AS 'SELECT number FROM search_index WHERE search_tokens(lines, others) @@ wanted LIMIT most'""",
+)
+TABLES = (
+    *_INDEX,
     """CREATE TABLE search_text (
         number bigint PRIMARY KEY, headline bytea NOT NULL, body bytea NOT NULL, signs text NOT NULL
     )""",
@@ -28,7 +48,11 @@ TABLES = (
     *tally.tables('text COLLATE "C"'),
 )
 _TABLES = ("search_index", "search_text", "search_fields", "search_meta", *tally.NAMES)
-DROPS = ("DROP FUNCTION IF EXISTS search_numbers", *(f"DROP TABLE IF EXISTS {name}" for name in _TABLES))
+DROPS = (
+    "DROP FUNCTION IF EXISTS search_numbers",
+    *(f"DROP TABLE IF EXISTS {name}" for name in _TABLES),
+    "DROP FUNCTION IF EXISTS search_tokens",
+)
 NAMES = (*_TABLES, "search_index_tokens")
 
 
@@ -53,7 +77,7 @@ def put_in(cursor: Any, rows: Sequence[Row]) -> None:
     """Rows of numbers that are not in it."""
     _copy(cursor, "search_text (number, headline, body, signs)", map(_text, rows))
     _copy(cursor, "search_fields (number, fields)", ((row.number, written_fields(row.fields)) for row in rows))
-    _copy(cursor, "search_index (number, tokens)", ((row.number, vector(tokens(row))) for row in rows))
+    _copy(cursor, "search_index (number, lines, others)", ((row.number, *sources(row)) for row in rows))
 
 
 def take_out(cursor: Any, numbers: Sequence[int]) -> list[Fields]:
