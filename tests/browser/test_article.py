@@ -7,7 +7,7 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from tests.browser.test_pages import RULES, axe, open_page
+from tests.browser.looking import STANDARDS, open_page, violations
 
 pytestmark = pytest.mark.browser
 
@@ -27,13 +27,11 @@ def test_it_sets_notes_beside_the_text_where_there_is_room(browser, site, paths)
     page.set_viewport_size({"width": 768, "height": 900})
     text, note = box(page, ".body"), box(page, ".notes")
     assert note[0] >= text[0] - 1 and note[3] <= text[1] + 1
-    page.context.close()
 
 
 def test_it_sets_the_cut_off_end_level_with_its_note(browser, site, paths):
     page = open_page(browser, site + paths["article"], 1280)
     assert abs(box(page, ".at-end")[1] - box(page, ".turn-end")[1]) < 32
-    page.context.close()
 
 
 def test_it_sets_the_column_vertically_where_there_is_room(browser, site, paths):
@@ -43,21 +41,18 @@ def test_it_sets_the_column_vertically_where_there_is_room(browser, site, paths)
     page.set_viewport_size({"width": 390, "height": 900})
     left, top, right, bottom = box(page, ".art-head > .label")
     assert bottom - top < right - left and bottom <= box(page, ".art-title")[1]
-    page.context.close()
 
 
 def test_it_keeps_the_contents_in_sight(browser, site, paths):
     page = open_page(browser, site + paths["article"], 1280)
     page.evaluate("window.scrollTo(0, 1500)")
     assert 0 <= box(page, ".rail")[1] < 100
-    page.context.close()
 
 
 def test_it_jumps_to_the_first_hit(browser, site, paths):
     page = open_page(browser, site + paths["article"] + "?q=杭州经开区")
     page.get_by_role("link", name="到第一处").click()
     assert 0 <= box(page, "#hit")[1] < 900 and page.evaluate("scrollY") > 0
-    page.context.close()
 
 
 def test_it_opens_the_citation_by_its_link_and_selects_it_whole(browser, site, paths):
@@ -66,7 +61,6 @@ def test_it_opens_the_citation_by_its_link_and_selects_it_whole(browser, site, p
     assert page.locator("#cite").is_visible()
     page.locator(".take").first.click()
     assert page.evaluate("getSelection().toString()").strip() == page.locator(".take").first.inner_text().strip()
-    page.context.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light")])
@@ -78,9 +72,8 @@ def test_it_shows_references_and_files_in_an_open_panel(browser, site, paths, wi
     assert page.locator(".cite .files a").all_inner_texts() == ["纯文本", "RIS", "BibTeX", "CSL-JSON"]
     for link in page.locator(".cite .files a").all():
         assert urllib.request.urlopen(site + link.get_attribute("href")).status == 200
-    assert axe.run(page, options={"runOnly": RULES}).violations_count == 0
+    assert violations(page, STANDARDS) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.context.close()
 
 
 def test_it_indents_paragraphs_and_keeps_the_measure(browser, site, paths):
@@ -93,7 +86,6 @@ def test_it_indents_paragraphs_and_keeps_the_measure(browser, site, paths):
         assert indent == pytest.approx(2 * size)
         assert 1.75 <= leading / size <= 1.8
         assert across / size <= 34.01
-        page.context.close()
 
 
 @pytest.mark.parametrize("kind", ["article", "continued", "photo"])
@@ -107,7 +99,6 @@ def test_it_prints_a_clipping(browser, site, paths, kind):
     page.emulate_media(media="print")
     columns = page.evaluate("getComputedStyle(document.querySelector('.body')).columnCount")
     assert columns == ("auto" if kind == "photo" else "2")
-    page.context.close()
 
 
 def test_it_prints_columns_that_end_level(browser, site, paths):
@@ -116,4 +107,3 @@ def test_it_prints_columns_that_end_level(browser, site, paths):
     assert page.locator(".note").count() > 0
     placed = "[...document.querySelectorAll('.body *, .notes *')].filter(one => !one.matches('.vh'))"
     assert page.evaluate(f"{placed}.every(one => getComputedStyle(one).position === 'static')")
-    page.context.close()

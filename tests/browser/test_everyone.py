@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.test_pages import open_page
+from tests.browser.looking import open_page
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +39,13 @@ MOVING = """[...document.querySelectorAll('*')].filter(one => {
     const style = getComputedStyle(one)
     return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior === 'smooth'
 }).length"""
+# How far what was drawn has moved, from the first moment on.
+SHIFT = """() => new Promise(told => {
+    let shift = 0
+    const add = list => list.getEntries().forEach(one => { shift += one.value })
+    new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true})
+    setTimeout(() => told(shift), 100)
+})"""
 FOCUSED = """() => {
     const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect()
     const at = document.elementFromPoint(box.left + Math.min(box.width, 8) / 2, box.top + Math.min(box.height, 8) / 2)
@@ -54,21 +61,18 @@ def test_it_can_be_read_at_400_percent(browser, site, paths, kind):
     page = open_page(browser, site + paths[kind], 320)
     page.set_viewport_size({"width": 320, "height": 256})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_offers_targets_that_a_finger_hits(browser, site, paths, kind):
     page = open_page(browser, site + paths[kind], 390)
     assert page.evaluate(SMALL_TARGETS) == []
-    page.context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_does_not_move(browser, site, paths, kind):
     page = open_page(browser, site + paths[kind])
     assert page.evaluate(MOVING) == 0
-    page.context.close()
 
 
 @pytest.mark.parametrize("kind", NEWS)
@@ -80,7 +84,6 @@ def test_it_shows_where_the_keyboard_is(browser, site, paths, kind):
             break  # past the last
         focus = page.evaluate(FOCUSED)
         assert focus["outline"] == "solid" and focus["width"] >= 2 and focus["seen"], focus
-    page.context.close()
 
 
 @pytest.mark.parametrize("kind", NEWS)
@@ -90,7 +93,6 @@ def test_it_is_walked_through_in_the_order_of_reading(browser, site, paths, kind
     tops = page.evaluate(f"{tops}.map(one => Math.round(one.getBoundingClientRect().bottom))")
     assert all(after >= before - 60 for before, after in zip(tops, tops[1:], strict=False))
     assert page.locator("[tabindex]:not([tabindex='-1'])").count() == 0
-    page.context.close()
 
 
 @pytest.mark.parametrize("kind", NEWS)
@@ -99,20 +101,12 @@ def test_it_loses_nothing_when_lines_and_signs_are_spaced_out(browser, site, pat
     spaced = "line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important"
     page.add_style_tag(content=f"* {{ {spaced} }} p {{ margin-bottom: 2em !important }}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_stays_where_it_was_first_drawn(browser, site, paths, kind):
-    page = open_page(browser, "about:blank")
-    page.add_init_script(
-        "window.shift = 0; const add = list => list.getEntries().forEach(one => { window.shift += one.value });"
-        "new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true})"
-    )
-    page.goto(site + paths[kind])
-    page.wait_for_timeout(100)
-    assert page.evaluate("window.shift") == 0
-    page.context.close()
+    page = open_page(browser, site + paths[kind])
+    assert page.evaluate(SHIFT) == 0
 
 
 def test_it_keeps_its_lines_where_the_reader_forces_colours(browser, site, paths):
@@ -126,7 +120,6 @@ def test_it_keeps_its_lines_where_the_reader_forces_colours(browser, site, paths
     assert line("main .f-headline", "Bottom") == "3px solid"
     assert line(".source .f-name, .key .f-byline", "Bottom") == "4px double"
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink')") == "CanvasText"
-    page.context.close()
 
 
 def test_it_drops_greys_and_tints_where_the_reader_wants_more_contrast(browser, site, paths):
@@ -137,7 +130,6 @@ def test_it_drops_greys_and_tints_where_the_reader_wants_more_contrast(browser, 
         assert page.evaluate(f"[{body}.color, {body}.backgroundColor]") == [ink, paper]
         tint = page.evaluate("getComputedStyle(document.querySelector('main .f-headline')).backgroundColor")
         assert tint.endswith(("/ 0)", ", 0)")), tint
-        page.context.close()
 
 
 @pytest.mark.parametrize("kind", NEWS)
@@ -151,7 +143,6 @@ def test_it_prints_without_navigation(browser, site, paths, kind):
     coloured = "[...document.querySelectorAll('main .tag, main [class*=f-]')].map(one => getComputedStyle(one))"
     colours = f"[...new Set({coloured}.flatMap(style => [style.color, style.borderBottomColor]))]"
     assert all(len(set(re.findall(r"\d+", colour)[:3])) == 1 for colour in page.evaluate(colours))
-    page.context.close()
 
 
 def test_it_sets_columns_as_wide_as_the_window_allows(browser, site):
@@ -161,7 +152,6 @@ def test_it_sets_columns_as_wide_as_the_window_allows(browser, site):
         tracks = page.evaluate("getComputedStyle(document.querySelector('.news')).gridTemplateColumns")
         columns[width] = len(tracks.split())
         assert page.evaluate("document.querySelector('main').getBoundingClientRect().width") <= 1800
-        page.context.close()
     assert columns == {390: 1, 768: 2, 1280: 3, 1920: 4, 3840: 4}
 
 
@@ -171,4 +161,3 @@ def test_what_is_marked_can_be_read_where_the_reader_forces_colours(browser, sit
     colours = "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.querySelector('%s')))"
     marked, plain = (page.evaluate(colours % selector) for selector in ("main mark", "body"))
     assert marked == plain and marked[0] != marked[1]
-    page.context.close()

@@ -9,7 +9,8 @@ from urllib.parse import quote
 import pytest
 
 from tests.browser.conftest import served
-from tests.browser.test_pages import RULES, WIDTHS, axe, open_page
+from tests.browser.looking import open_page, violations_in_either_scheme
+from tests.browser.test_pages import WIDTHS
 
 pytestmark = pytest.mark.browser
 
@@ -41,19 +42,16 @@ def search(q: str, **more) -> str:
     return f"/search/?q={quote(q)}" + "".join(f"&{name}={value}" for name, value in more.items())
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [*map(search, SEARCHES.values()), "/search/advanced/", "/search/advanced/?start=abc"])
-def test_it_is_accessible_and_fits_the_window(browser, dense, path, scheme):
-    page = open_page(browser, dense + path, color_scheme=scheme, bypass_csp=True)
+def test_it_is_accessible_and_fits_the_window(browser, dense, path):
+    page = open_page(browser, dense + path, bypass_csp=True)
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        result = axe.run(page, options={"runOnly": RULES})
-        assert result.violations_count == 0, (width, result.generate_report())
+        assert violations_in_either_scheme(page) == [], width
         past = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
         assert page.evaluate(f"{past}.map(e => e.outerHTML.slice(0, 80))") == [], width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.context.close()
 
 
 def test_it_narrows_and_widens_without_scripts_by_the_keyboard(browser, dense):
@@ -72,7 +70,6 @@ def test_it_narrows_and_widens_without_scripts_by_the_keyboard(browser, dense):
     papers.locator("[aria-current]", has_text="江州晚报").press("Enter")
     page.wait_for_url(lambda address: "%7C" not in address)
     assert papers.locator("[aria-current]").count() == 1
-    page.context.close()
 
 
 def test_it_opens_the_rest_of_a_list_by_the_keyboard(browser, dense):
@@ -81,7 +78,6 @@ def test_it_opens_the_rest_of_a_list_by_the_keyboard(browser, dense):
     assert not rest.get_by_role("link").first.is_visible()
     rest.locator("summary").press("Enter")
     assert rest.get_by_role("link").first.is_visible()
-    page.context.close()
 
 
 def test_it_looks_again_within_the_results_and_goes_through_them(browser, dense):
@@ -99,7 +95,6 @@ def test_it_looks_again_within_the_results_and_goes_through_them(browser, dense)
     page.get_by_role("link", name="回到结果").click()
     page.wait_for_url("**/search/**")
     assert page.locator(".result h2 a").all_inner_texts() == titles
-    page.context.close()
 
 
 def test_it_writes_a_query_from_the_form(browser, dense):
@@ -109,7 +104,6 @@ def test_it_writes_a_query_from_the_form(browser, dense):
     page.get_by_label("日期从").press("Enter")
     page.wait_for_url("**/search/?q=**")
     assert page.get_by_role("searchbox").first.input_value() == "的 日期:2020.."
-    page.context.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -118,7 +112,6 @@ def test_it_offers_targets_large_enough(browser, dense, width):
     small = """[...document.querySelectorAll('.facet a, .facet summary, .timeline a, .tabs a, .readback a, .pager a')]
         .map(e => [e.innerText, e.getBoundingClientRect()]).filter(([, r]) => r.width && r.height < 24)"""
     assert page.evaluate(f"{small}.map(([text, r]) => text + ' ' + r.height)") == []
-    page.context.close()
 
 
 def total(page) -> int:

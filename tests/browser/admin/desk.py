@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
 
 from articles.models import Article
+from tests.browser.looking import violations_in_either_scheme
 
 NAME, PASSWORD = "王编", "a long pass phrase 1"
+WIDTHS = (320, 1280)
 
 
 def sign_in(browser: Browser, live_server: Any, path: str, **options: Any) -> tuple[Page, list[str]]:
@@ -30,9 +31,10 @@ def desk(target: Article) -> str:
 
 
 def assert_clean(page: Page, complaints: list[str]) -> None:
-    """What is shown has nothing to say to axe, breaks no policy and fits the window."""
+    """What is shown has nothing to say to axe in either scheme, breaks no policy and fits the window."""
     assert complaints == [], page.url
-    found = Axe().run(page, options={"preload": False}).response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], page.url
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations_in_either_scheme(page, {"preload": False}) == [], (page.url, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
     complaints.clear()  # axe measures with styles of its own
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url
