@@ -45,9 +45,9 @@ class PersonQuerySet(QuerySet):
         head = Case(When(sorting__contains=" ", then=Left("sorting", blank - 1)), default=F("sorting"))
         return self.order_by().values(head=head).annotate(people=Count("pk")).order_by("-people", "head")
 
-    def named(self, names: Iterable[str], keys: Iterable[str] = ()) -> "PersonQuerySet":
-        """Those of these names, and those of these keys."""
-        return self.filter(Q(name__in=list(names)) | Q(key__in=list(keys)))
+    def named(self, names: Iterable[str]) -> "PersonQuerySet":
+        """Those of these names."""
+        return self.filter(name__in=list(names))
 
     def like(self, typed: str) -> "PersonQuerySet":
         """Whose name holds the text, or sounds so from its beginning (xufang), the fullest first."""

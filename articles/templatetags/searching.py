@@ -59,14 +59,33 @@ def result_address(article, query, order: str, place: int) -> str:
 @register.simple_tag
 def choices(shown: Iterable, order: str) -> SafeString:
     """Choices of a heading as lines of a list, each the way to the query that makes it, or that takes it back."""
-    path = address("search")
-    return SafeString("".join(_choice(escape(_led(path, choice.query, order)), choice) for choice in shown))  # noqa: S308 — as below
+    return SafeString("".join(_choice(choice, order) for choice in shown))  # noqa: S308 — as below
 
 
-def _choice(address: str, choice) -> str:
-    """HTML, built without format_html: a page has a hundred of them. The address is escaped."""
+def _choice(choice, order: str) -> str:
+    """HTML, made without format_html: a page has a hundred of them, and as many times below."""
     count = "" if choice.count is None else COUNT.format(f"{choice.count:,}")
-    return (CHOSEN if choice.chosen else CHOICE).format(address, escape(choice.text), count)
+    return (CHOSEN if choice.chosen else CHOICE).format(_led_escaped(choice.query, order), escape(choice.text), count)
+
+
+@register.simple_tag
+def times(bars: Iterable, order: str) -> SafeString:
+    """The labels of a timeline as lines of a list, each the way to the query held to its time; empty without room."""
+    return SafeString("".join(f"<li>{_time(bar, order) if bar.labelled else ''}</li>" for bar in bars))  # noqa: S308 — as below
+
+
+def _time(bar, order: str) -> str:
+    """HTML."""
+    label = f'<span class="y">{escape(bar.label)}</span>'
+    if not bar.query:
+        return f'{label}<span class="num quiet">0</span>'
+    current = ' aria-current="true"' if bar.chosen else ""
+    count = f'<span class="num">{bar.count:,}<span class="vh"> 篇</span></span>'
+    return f'<a href="{_led_escaped(bar.query, order)}"{current}>{label}{count}</a>'
+
+
+def _led_escaped(query: str, order: str) -> str:
+    return escape(_led(address("search"), query, order))
 
 
 def _led(path: str, query, order: str, **more) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from articles.display.wording import worded
@@ -102,7 +103,14 @@ def _values(query: Query, name: str, total: int, counts: Iterable[tuple[str, int
     before, after = str(added(query, name, ANY)).split(ANY)  # dozens of queries, alike but for one value
     for value, count in islice(counted.items(), MOST):
         if taken or count < total:
-            yield Choice(worded(name, value), count, f"{before}{protected(value)}{after}")
+            words, typed = _told(name, value)
+            yield Choice(words, count, f"{before}{typed}{after}")
+
+
+@lru_cache(maxsize=4096)
+def _told(name: str, value: str) -> tuple[str, str]:
+    """A value of the index in words, and as one would type it."""
+    return worded(name, value), protected(value)
 
 
 def _years(query: Query, total: int, months: dict[str, int]) -> Iterator[Choice]:

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 
 from articles.display.histogram import timeline
 from articles.display.results import results
+from articles.display.signing import signing
 from articles.models import Article, Page, Person
 from articles.search.narrowing import chosen, opened
 from articles.search.query import MAX_CHARACTERS, Query, parse
@@ -69,7 +70,7 @@ def _people(query: Query) -> list[Person]:
     """The people whom the query names, or whose name sounds like a Latin word of it: xufang."""
     names = {*query.terms, *chosen(query, "person")}
     alike = [value.value for value in sounding(query, Article.objects.db)]
-    return list(Person.objects.named(names, alike).with_counts().order_by("-articles", "key")[:PEOPLE])
+    return signing(list(names), alike)[:PEOPLE]
 
 
 def _narrowing(query: Query, found) -> dict:
