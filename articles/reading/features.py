@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from articles.reading import marks
 from articles.reading.cohesion import Cohesion
+from articles.reading.habits import Habits, habits_of
 from articles.reading.kinship import kinship, shape_counts, steps
 from articles.reading.lines import Line
 from articles.reading.runs import Run, runs_of, tail_mark
@@ -44,7 +45,7 @@ def keys_of(lines: list[Line]) -> list[list[Key]]:
     dense = sum(line.blanks == 0 for line in lines[1:]) * 2 > len(lines)
     kinds = [EDGE, EDGE, *(line.kind for line in lines), EDGE, EDGE]
     shapes, kin = shape_counts(lines), kinship(lines, runs)
-    indents = indenting(lines)
+    indents, habits = indenting(lines), habits_of(lines, runs)
     result = []
     for index, line in enumerate(lines):
         run = runs[index]
@@ -61,6 +62,7 @@ def keys_of(lines: list[Line]) -> list[list[Key]]:
                 ("same", line.kind, *shapes[index]),
                 place(line, index, len(lines)),
                 joint(lines, index, cohesion.counts),
+                ("habit", line.kind, *own_habit(line, run, habits)),
                 ("kin", line.kind, *kin[index], *steps(lines, index, run), *indent(lines, index, indents=indents)),
             ]
         )
@@ -142,6 +144,12 @@ def around(line: Line, run: Run, lines: list[Line]) -> Key:
     )
 
 
+def own_habit(line: Line, run: Run, habits: Habits) -> tuple[object, ...]:
+    """How a line that heads a text goes with what is usual on its page."""
+    is_head = run.is_short and run.first == run.last
+    return habits.led if run.is_short else "", run.next_opening, is_head, habits.traditional
+
+
 def place(line: Line, index: int, count: int) -> Key:
     head = index if index < 3 else 3
     foot = count - 1 - index if count - 1 - index < 2 else 2
@@ -177,6 +185,7 @@ _COMBINATIONS = {
     "same": "2 1-2 2-3 3",
     "place": "2 3 1-2 1-3",
     "joint": "1 1-2 1-3 1-4 1-3-4 1-2-3 1-5 1-3-5 6 1-6 1-2-6 1-3-6 7 1-7 1-3-7 8 3-8 9 3-9",
+    "habit": "1-2 2-3 1-2-3 1-2-4 2-3-4 1-5 3-5 1-3-4-5",
     "kin": "2 3 1-2 1-3 1-2-3 4 5 4-5 1-4 1-5 1-4-5 6 1-6 4-6 5-6 7 1-7 7-8 1-7-8",
 }
 COMBINATIONS = {

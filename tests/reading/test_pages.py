@@ -17,7 +17,7 @@ PAGES = sorted((HERE.parent / "pages").glob("*.txt"))
 SEED = next((HERE.parents[1] / "seeds").glob("000_*.txt"))
 DEV = HERE.parents[2] / "shared" / "pages" / "dev"
 # Raised whenever the reader gets better, never lowered.
-FLOORS = {"exam": 0.86, "tuned": 0.97, "dev": 0.98, "later exam": 0.73, "later tuned": 0.86}
+FLOORS = {"exam": 0.86, "tuned": 0.985, "dev": 0.98, "later exam": 0.73, "later tuned": 0.94}
 # Pages of later sets, written when the reader read the older ones well: they have floors of their own.
 LATER = ("m", "o")
 

@@ -6,6 +6,8 @@ from typing import Any
 
 Table = dict[str, Any]
 Weights = dict[str, int]
+# In hundredths: smaller weights hardly change a reading and would make the files a quarter larger.
+FAINT = 3
 
 
 def blended(old: Table, new: Table, keep: float) -> Table:
@@ -26,6 +28,15 @@ def blended(old: Table, new: Table, keep: float) -> Table:
         "state": {name: weights for name, weights in state.items() if weights},
         "story": _mean(old.get("story", {}), new.get("story", {}), keep),
     }
+
+
+def pruned(table: Table, faint: int = FAINT) -> Table:
+    """The table without the weights of lines that are smaller than faint, of which a mean has many."""
+    state = {
+        name: {label: weight for label, weight in weights.items() if abs(weight) >= faint}
+        for name, weights in table["state"].items()
+    }
+    return table | {"state": {name: weights for name, weights in state.items() if weights}}
 
 
 def _mean(old: Weights, new: Weights, keep: float) -> Weights:

@@ -18,6 +18,7 @@ MIXES = {
     "national": (("single", 57.0), ("kicker", 28.0), ("subtitle", 13.5), ("all", 1.5)),
     "daily": (("single", 50.0), ("kicker", 27.0), ("subtitle", 14.0), ("all", 9.0)),
     "city": (("single", 58.0), ("kicker", 26.0), ("subtitle", 12.0), ("all", 4.0)),
+    "hong kong": (("single", 48.0), ("kicker", 16.0), ("subtitle", 32.0), ("all", 4.0)),
     "plain": (("single", 88.0), ("kicker", 7.0), ("subtitle", 5.0)),
 }
 

@@ -12,7 +12,17 @@ from tests.training.documents import Document
 from tests.training.headlines import Heads, put_opening, stack
 from tests.training.kinds.boxes import caption_lines, deck, maybe_box, opening_box
 from tests.training.kinds.news import mix, tail
-from tests.training.kinds.subheads import SHAPES, Shape, bulleted, numbered, phrase, place, quotation
+from tests.training.kinds.subheads import (
+    SHAPES,
+    Shape,
+    bulleted,
+    numbered,
+    pair,
+    phrase,
+    place,
+    question,
+    quotation,
+)
 from tests.training.phrases import subhead
 from tests.training.signing import Signed
 from tests.training.story import Story
@@ -59,7 +69,8 @@ def body(
     box_at = rng.randrange(1, len(runs)) if len(runs) > 1 and chance(rng, 0.12) else None
     for index, run in enumerate(runs):
         if index >= bare:
-            headings(desk, story, shape(desk, _headed_by(desk, doc, run), index - bare))
+            asks = shape in (phrase, pair) and chance(rng, 0.1)
+            headings(desk, story, (question if asks else shape)(desk, _headed_by(desk, doc, run), index - bare))
         _run(desk, story, doc, run, box=index == box_at)
         if signed:
             desk.sign(story, tails.bracket(rng, desk.style, desk.cast))
@@ -124,14 +135,15 @@ def feature(desk: Desk) -> Story:
 def _opening(desk: Desk, story: Story, doc: Document, byline: Signed | None, column: str | None) -> None:
     """Headline stack, then byline and deck in one of their orders; at times 编者按 instead of a deck."""
     heads: Heads = stack(desk, doc, mix(desk))
-    place = odds(desk.rng, "none 50 below 12 labelled 12 bare 12 box 11")
+    place = odds(desk.rng, "none 46 below 11 labelled 11 bare 13 under 9 box 10")
     first = None if place in ("labelled", "bare", "box") else byline
     put_opening(desk, story, heads, first, column)
     if place == "box":
         opening_box(desk, story, deck_texts(desk, doc)[:1])
     elif place != "none":
         texts = deck_texts(desk, doc)
-        deck(desk, story, texts[:1] if place == "bare" else texts, label=place != "bare")
+        bare = place in ("bare", "under")
+        deck(desk, story, texts[:1] if bare else texts, label=not bare)
     if byline and not first:
         desk.sign(story, byline)
 

@@ -35,7 +35,7 @@ def interview(desk: Desk) -> Story:
     )
     put_opening(desk, story, heads, desk.byline() if chance(rng, 0.9) else None, column)
     story.add("paragraph", doc.paragraphs.pop(0))
-    if chance(rng, 0.08):
+    if chance(rng, 0.18):
         _headed(desk, story, doc)
     else:
         _dialogue(desk, story, doc, guest)

@@ -11,7 +11,7 @@ from tests.training.signing import Signed, names_text
 from tests.training.story import Story, credit
 from tests.training.wordlists import sentences
 
-MIX = {"national": "national", "evening": "city", "eighties": "plain", "world": "national"}
+MIX = {"national": "national", "evening": "city", "eighties": "plain", "world": "national", "hongkong": "hong kong"}
 OPENERS = sentences("pieces")["openers"]
 
 

@@ -7,8 +7,8 @@ from tests.training.chance import chance, odds
 from tests.training.desk import Desk
 from tests.training.documents import Document
 from tests.training.headlines import Heads, headline, put_opening, subtitle
-from tests.training.kinds.boxes import opening_box
-from tests.training.kinds.features import body
+from tests.training.kinds.boxes import deck, opening_box
+from tests.training.kinds.features import body, deck_texts
 from tests.training.kinds.subheads import thesis as thesis_subhead
 from tests.training.people import padded, pen_name
 from tests.training.phrases import subhead
@@ -73,9 +73,11 @@ def thesis(desk: Desk) -> Story:
         authors.author(rng, desk.style, desk.cast),
         column,
     )
-    if chance(rng, 0.25):
+    if chance(rng, 0.25) and len(doc.paragraphs) > 2:
         opening_box(desk, story, [doc.paragraphs.pop()])
         story.add("resume", doc.paragraphs.pop(0))
+    elif chance(rng, 0.2):
+        deck(desk, story, deck_texts(desk, doc)[:1], label=False)
     body(desk, story, doc, rng.randint(2, 4), bare=chance(rng, 0.7), shape=thesis_subhead)
     if chance(rng, 0.75):
         author_note(desk, story)

@@ -46,14 +46,14 @@ def photo(desk: Desk) -> Story:
     doc = desk.draw(odds(rng, "news 50 feature 30 culture 20"), 1, 2)
     text, titled = caption(desk, doc), chance(rng, 0.6)
     if titled:
-        if chance(rng, 0.18):
+        if chance(rng, 0.3):
             desk.column(story, desk.word("columns: photo"))
         story.add(
             "headline", subhead(rng, doc.paragraphs, 3, 9) if chance(rng, 0.7) else (doc.titles or ["图片新闻"])[0]
         )
         if chance(rng, 0.06):
             story.add("subtitle", rng.choice(doc.details or doc.titles or ["一组镜头"]))
-    elif chance(rng, 0.25):
+    elif chance(rng, 0.45):
         desk.column(story, desk.word("columns: photo"))
     story.figure(picture(desk, text, before=titled))
     story.lines[0].gap = desk.style.photo_gap
