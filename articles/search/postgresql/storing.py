@@ -13,8 +13,8 @@ from articles.search.tokens import TITLE, Row, tokens
 # A tsvector is five times as long as the text it is of, so that only the text is kept: GIN makes the vector as a row
 # comes in, and needs it no more. The text lies out of line, so that many numbers share a page of search_index. The
 # planner does not see what it costs to read it: it is told nothing of it and, in search_numbers, forbidden to read the
-# table through. What GIN has only noted (512 kB) is read by every search: more of it would make loading quicker, and
-# searching slow meanwhile.
+# table through. What GIN has only noted is read by every search: 4 MB of it, some 150 articles, in 0.3 ms; sorted in by
+# so many it costs a load of 100,000 articles a third less than by 512 kB.
 _INDEX = (
     """CREATE TABLE search_index (number bigint PRIMARY KEY, lines text NOT NULL, others text NOT NULL)
         WITH (toast_tuple_target = 128)""",
@@ -32,7 +32,7 @@ _INDEX = (
                 string_to_array(split_part(text, E'\\n', 1), NULL) AS title
                 FROM replace(lines, ' ', '') AS text) AS taken $$""",
     """CREATE INDEX search_index_tokens ON search_index USING gin (search_tokens(lines, others))
-        WITH (gin_pending_list_limit = 512)""",
+        WITH (gin_pending_list_limit = 4096)""",
     "ALTER INDEX search_index_tokens ALTER COLUMN 1 SET STATISTICS 0",
     """CREATE FUNCTION search_numbers(wanted tsquery, most integer) RETURNS SETOF bigint LANGUAGE sql STABLE
         SET enable_seqscan = off SET jit = off
