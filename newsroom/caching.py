@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import cache
 from django.db import Error as DatabaseError
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -20,6 +20,7 @@ from articles.models import Load
 from articles.queries.prepared import fixed
 from newsroom.environment import READ
 from newsroom.middleware import GetResponse, Middleware, is_admin, unavailable
+from newsroom.public import hold_tables
 
 CODE = (("articles", "*.py"), ("newsroom", "*.py"), ("templates", "*.*ml"), ("static", "*.css"))
 KEPT_BYTES = 64 * 1024  # of one answer: with the entries that settings.CACHES allows, 32 MB a process at the most
@@ -44,6 +45,7 @@ class PublicPages(Middleware):
             return self.get_response(request)
         try:
             with transaction.atomic(using="public", savepoint=False):
+                hold_tables(connections["public"])
                 loads = newest_load("public")
                 return self.answer(request, loads[0][0]) if loads else self.get_response(request)
         except DatabaseError as error:  # those of a view have been answered further in

@@ -52,6 +52,15 @@ def public_site() -> Iterator[None]:
             connection.connection.set_progress_handler(None, 0)
 
 
+def hold_tables(connection: BaseDatabaseWrapper) -> None:
+    """Before the snapshot of a page is taken, which this statement does not do: until the page is read, a restore on
+    PostgreSQL waits to put other tables in the place of those, of which the snapshot would see no row.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE articles_load IN ACCESS SHARE MODE")
+
+
 def follow_file(connection: BaseDatabaseWrapper) -> None:
     """Opens a file that was put in the place of the one being read; an open connection would go on with the old."""
     if connection.settings_dict["NAME"] != file_uri(settings.ARCHIVE_FILE, "ro"):

@@ -4,7 +4,7 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from django.utils.http import http_date
 
@@ -13,6 +13,8 @@ from newsroom import caching
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
+
+QUESTIONS = {"sqlite": 1, "postgresql": 2}  # there the tables are held first
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def test_it_tells_caches_what_to_do(client, article):
 
 def test_it_answers_304_without_rendering(client, article, django_assert_num_queries):
     etag = client.get(article.get_absolute_url())["ETag"]
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(QUESTIONS[connection.vendor]):
         response = client.get(article.get_absolute_url(), headers={"If-None-Match": etag})
     assert response.status_code == 304
     assert response["ETag"] == etag
@@ -44,7 +46,7 @@ def test_it_answers_304_without_rendering(client, article, django_assert_num_que
 
 def test_it_answers_from_memory_while_nothing_has_changed(client, article, django_assert_num_queries):
     first = client.get(article.get_absolute_url())
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(QUESTIONS[connection.vendor]):
         second = client.get(article.get_absolute_url())
     assert second.content == first.content
     assert second["ETag"] == first["ETag"]

@@ -14,19 +14,19 @@ def prepared(asked: Callable[[Sequence], QuerySet]) -> Callable[[Sequence, str],
     """
 
     @lru_cache(maxsize=256)
-    def written(count: int, using: str) -> tuple[str, list]:
+    def written(count: int, using: str, _vendor: str) -> tuple[str, list]:
         return _written(asked(range(count)), using)
 
     def rows(ids: Sequence, using: str) -> list[list]:
-        return _rows(*written(len(ids), using), ids, using) if ids else []
+        return _rows(*written(len(ids), using, connections[using].vendor), ids, using) if ids else []
 
     return rows
 
 
 def fixed(asked: Callable[[], QuerySet]) -> Callable[[str], list[list]]:
     """The same for a values_list without parameters."""
-    written = lru_cache(maxsize=8)(lambda using: _written(asked(), using))
-    return lambda using: _rows(*written(using), (), using)
+    written = lru_cache(maxsize=8)(lambda using, _vendor: _written(asked(), using))
+    return lambda using: _rows(*written(using, connections[using].vendor), (), using)
 
 
 def _written(asked: QuerySet, using: str) -> tuple[str, list]:

@@ -14,7 +14,8 @@ from articles.loader import one_writer
 from newsroom.backups.files import NoBackup, beside_the_archive, put_in_place, refuse_newer
 
 PSQL = ("psql", "--no-psqlrc", "--quiet", "--output=/dev/null", "--set=ON_ERROR_STOP=1", "--set=VERBOSITY=terse")
-# The tables are renamed, not emptied: readers wait for no lock and see the old ones until the new ones are whole.
+# The tables are renamed, not emptied: readers see the old ones until the new ones are whole. The last moment waits for
+# the pages that are being read (newsroom.public.hold_tables), and those asked for meanwhile wait for it.
 BEGIN = """
     SET client_min_messages = warning;
     DROP SCHEMA IF EXISTS before_restore CASCADE;
@@ -23,6 +24,7 @@ BEGIN = """
 """  # the file itself creates `public`
 COMMIT = """
     GRANT USAGE ON SCHEMA public TO PUBLIC;
+    LOCK TABLE before_restore.articles_load IN ACCESS EXCLUSIVE MODE;
     COMMIT;
     \\set ON_ERROR_STOP off
     DROP SCHEMA before_restore CASCADE;

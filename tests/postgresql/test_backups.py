@@ -3,13 +3,17 @@
 import os
 import shutil
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import psycopg
 import pytest
+from django.db.utils import ConnectionHandler
 
+from newsroom.databases import read_only_postgresql
+from newsroom.public import hold_tables
 from tests.postgresql import server
 from tests.postgresql.conftest import OnServer, made_from, numbers
 
@@ -118,6 +122,31 @@ def test_it_brings_back_what_was_saved_and_keeps_what_was_there(archive, saved):
     (aside,) = archive.data.glob("before-restore-*.dump")
     assert archive.run("restore", str(aside))[0] == 0
     assert archive.generations() == {"第2"}
+
+
+def waiting(archive) -> bool:
+    """Whether somebody waits for a lock on the server."""
+    with psycopg.connect(archive.url) as connection:
+        return connection.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)").fetchone()[0]
+
+
+def test_it_waits_for_the_page_that_is_being_read(archive, saved, monkeypatch, django_db_blocker):
+    """The page's snapshot would not see the rows of the tables that come in the place of those it began with."""
+    monkeypatch.setenv("DATABASE_URL", archive.url)
+    reader = ConnectionHandler({"default": read_only_postgresql("DATABASE_URL", 60)})["default"]
+    with django_db_blocker.unblock(), reader.cursor() as cursor:
+        reader.set_autocommit(False)
+        hold_tables(reader)
+        cursor.execute("SELECT count(*) FROM articles_load")
+        process = archive.start("restore", str(saved))
+        while process.poll() is None and not waiting(archive):
+            time.sleep(0.05)
+        cursor.execute("SELECT DISTINCT left(opening, 2) FROM articles_article")
+        assert cursor.fetchall() == [("第2",)]
+        reader.rollback()
+        reader.close()
+    assert process.wait(60) == 0, process.communicate()
+    assert archive.generations() == {"第1"}
 
 
 def spoil(archive, file, how: str) -> None:

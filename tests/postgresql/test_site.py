@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connections
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Person
 from tests.conftest import instead
@@ -52,6 +53,13 @@ def test_it_serves_the_same_pages(db, postgresql, marked, seeds):
             served.append(_served())
     assert len(served[0]) > len(ADDRESSES) + len(NAMES)
     assert served[0] == served[1]
+
+
+@pytest.mark.postgresql
+def test_it_keeps_its_tables_before_it_looks_into_them(db, postgresql):
+    with instead(postgresql), CaptureQueriesContext(postgresql) as asked:
+        Client().get("/")
+    assert [one["sql"].split()[0] for one in asked.captured_queries][:2] == ["LOCK", "SELECT"]
 
 
 def _write(folder) -> None:
