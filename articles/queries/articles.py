@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
 
 from articles.keys import column_key
 from articles.queries.counted import CountedArticles
@@ -17,6 +18,14 @@ NO_BEFORE, NO_AFTER = FROM & Q(continues__isnull=True), TO & Q(continuation__isn
 # A story is followed over so many pages more.
 STEPS = 3
 RENAMED = 8  # a key may have changed more than once
+
+
+@cache
+def is_photo(articles: type[Model]) -> Q:
+    """That an article has a picture and no text."""
+    rows = (articles._meta.get_field(name).related_model._default_manager for name in ("figures", "sections"))
+    pictures, texts = (Exists(own.filter(article=OuterRef("pk"))) for own in rows)
+    return pictures & ~texts
 
 
 class ArticleQuerySet(CountedArticles):
@@ -102,7 +111,7 @@ class ArticleQuerySet(CountedArticles):
 
     def for_lists(self) -> "ArticleQuerySet":
         """With page, names and pictures, and whether the article is a picture by itself: four queries."""
-        names_and_pictures = self.annotate(is_photo=self._is_photo()).prefetch_related(self._names(), "figures")
+        names_and_pictures = self.annotate(is_photo=is_photo(self.model)).prefetch_related(self._names(), "figures")
         return names_and_pictures.select_related("page").defer(*(f"page__{field}" for field in HEAVY))
 
     def matching(self, query: Query, order: str = "relevance", **options) -> Found:
@@ -123,7 +132,7 @@ class ArticleQuerySet(CountedArticles):
 
     def for_titles(self) -> "ArticleQuerySet":
         """Only what a list of titles needs, in one query."""
-        return self.annotate(is_photo=self._is_photo())
+        return self.annotate(is_photo=is_photo(self.model))
 
     def for_errata(self) -> "ArticleQuerySet":
         """Titles with what was printed, and their pages, in one query."""
@@ -153,10 +162,6 @@ class ArticleQuerySet(CountedArticles):
 
     def _related(self, name: str) -> QuerySet:
         return self.model._meta.get_field(name).related_model._default_manager.all()
-
-    def _is_photo(self) -> Q:
-        own = {"article": OuterRef("pk")}
-        return Exists(self._related("figures").filter(**own)) & ~Exists(self._related("sections").filter(**own))
 
     def _names(self) -> Prefetch:
         return Prefetch("bylines", self._related("bylines").with_people())
