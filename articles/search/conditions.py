@@ -34,9 +34,9 @@ def limit(column: str, scope: Iterable[int | range] | None, among: Among) -> Con
     """The condition that `column` is one of the numbers or within one of the ranges; None if all are allowed."""
     if scope is None:
         return None
-    items = list(scope)
-    numbers = [int(item) for item in items if not isinstance(item, range)]
-    ranges = [item for item in items if isinstance(item, range)]
+    numbers, ranges = [], []
+    for item in scope:
+        (ranges if isinstance(item, range) else numbers).append(item)
     conditions = [Condition(f"{column} BETWEEN %s AND %s", (one.start, one.stop - 1)) for one in ranges]
     if numbers or not conditions:
         conditions.append(among(column, numbers))

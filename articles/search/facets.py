@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from django.db import connections
 
@@ -18,7 +20,7 @@ def facets_of(numbers: Sequence[int], using: str) -> Facets:
         cursor.execute(f"SELECT fields FROM search_fields WHERE {listed.sql}", listed.params)
         lines = Counter("\n".join(fields for (fields,) in cursor.fetchall()).split("\n"))
     counts: dict[str, list[tuple[str, int]]] = {}
-    for line, count in sorted(lines.items(), key=lambda item: (-item[1], item[0])):
+    for line, count in sorted(sorted(lines.items()), key=itemgetter(1), reverse=True):
         if line:
             field, value = read_field(line)
             counts.setdefault(field, []).append((value, count))
@@ -26,9 +28,15 @@ def facets_of(numbers: Sequence[int], using: str) -> Facets:
 
 
 def _months(numbers: Sequence[int]) -> dict[str, int]:
-    days = Counter(number // DAY_SIZE for number in numbers)
     months: Counter[str] = Counter()
-    for day in sorted(days):
-        if date := day_of(day * DAY_SIZE):
-            months[date.isoformat()[:7]] += days[day]
+    for day, count in sorted(Counter([number // DAY_SIZE for number in numbers]).items()):
+        if month := _month(day):
+            months[month] += count
     return dict(months)
+
+
+@lru_cache(maxsize=65_536)  # days of a hundred years and more
+def _month(day: int) -> str:
+    """The month of a day of row numbers, as 2024-01; empty for no known day."""
+    date = day_of(day * DAY_SIZE)
+    return date.isoformat()[:7] if date else ""

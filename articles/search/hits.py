@@ -1,36 +1,45 @@
 """The articles that a query selects, fetched by number and counted: grams find, the folded text proves."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import connections
 
-from articles.search.conditions import Condition, Selection, joined
+from articles.search.conditions import Condition, Selection
 from articles.search.engines import engine_of
-from articles.search.selecting import Selecting, Tokens
+from articles.search.selecting import Selecting, Tokens, allowed
 from articles.search.structure import Query
-from articles.search.tokens import atom
-
-_ALL = 1_000_000_000  # more than there are
 
 
 class Hits:
     """The articles that satisfy a query, not yet fetched.
 
-    Input: the query, the alias of the database, the scope of `find`, and groups of tokens of which one each must
-    stand too. All SQL is built from tokens of our own making in quotes, and parameters: nothing typed by a reader
-    reaches the index as it stands.
+    Input: the query, the alias of the database, the scope of `find`; groups of alternatives of which one each must
+    stand too, with all of its tokens; `like`, hits of a query with the same named fields. All SQL is built from tokens
+    of our own making in quotes, and parameters: nothing typed by a reader reaches the index as it stands.
     """
 
     def __init__(
-        self, query: Query, using: str, scope: Any = None, also: Iterable[Tokens] = (), *, proved: bool = True
+        self,
+        query: Query,
+        using: str,
+        scope: Any = None,
+        also: Sequence[Iterable[Tokens]] = (),
+        *,
+        proved: bool = True,
+        like: "Hits | None" = None,
     ) -> None:
-        self.using, self.engine = using, engine_of(using)
+        self.using, self.scope, self.engine = using, scope, engine_of(using)
         literal: list[int] = []
         if query.literal and not also:
             literal = Hits(Query(terms=query.literal), using, scope).newest(1_000)
-        self.selecting = Selecting(query, using, proved)
-        self.selection = self.selecting.selection(scope, also, literal)
+        self.fields: tuple[Tokens, ...] = like.fields if like else tuple(allowed(query.filters, using))
+        self.selection = Selecting(query, using, self.fields, proved).selection(scope, also, literal)
+
+    def narrowed(self, query: Query, also: Sequence[Iterable[Tokens]] = (), *, proved: bool = True) -> "Hits":
+        """Hits of another query within the same fields and scope; of its words as typed none besides."""
+        return Hits(replace(query, raw=""), self.using, self.scope, also, proved=proved, like=self)
 
     @property
     def proven(self) -> bool:
@@ -57,15 +66,6 @@ class Hits:
             cursor.execute(statement.sql, statement.params)
             return dict(cursor.fetchall())
 
-    def holding(self, tokens: Sequence[str], numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """(place of the token, number) of those of these hits that hold it, and of other articles."""
-        chosen = (self.selecting.leading_to(token, numbers) for token in tokens)
-        pages = [self.engine.page(selection, "ASC", _ALL) for selection in chosen]
-        pieces = [f"SELECT {place}, number FROM ({page.sql}) AS found" for place, page in enumerate(pages)]
-        with connections[self.using].cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(pieces), [param for page in pages for param in page.params])
-            yield from cursor.fetchall()
-
     def page(self, order: str, count: int, offset: int = 0) -> Condition:
         """The statement that fetches their numbers in order, DESC or ASC."""
         statement: Condition = self.engine.page(self.selection, order, count, offset)
@@ -77,15 +77,14 @@ class Hits:
             return [number for (number,) in cursor.fetchall()]
 
 
-def standing(word: str, numbers: Sequence[int], using: str) -> list[int]:
-    """Those of the numbers whose text holds the word."""
-    engine, asked = engine_of(using), atom(word)
-    listed = engine.among("t.number", numbers)
-    proof = engine.stands(asked.needle if asked else "", ("body", "headline"))
-    where = joined(" AND ", [listed, proof])
-    with connections[using].cursor() as cursor:
-        cursor.execute(f"SELECT t.number FROM search_text AS t WHERE {where.sql}", where.params)
-        return [number for (number,) in cursor.fetchall()]
+def newest_of(several: Sequence[Hits], count: int) -> Iterator[tuple[int, int]]:
+    """(place of the hits, number) of the newest of each of several hits in one database; in one statement."""
+    pages = [hits.page("DESC", count) for hits in several]
+    pieces = [f"SELECT {place}, number FROM ({page.sql}) AS found" for place, page in enumerate(pages)]
+    if pieces:
+        with connections[several[0].using].cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(pieces), [param for page in pages for param in page.params])
+            yield from cursor.fetchall()
 
 
 def holders(held: Sequence[Iterable[Tokens]], using: str, most: int) -> list[int]:

@@ -17,10 +17,10 @@ BOUNDS = (0.68, 0.8)  # the least weight of levels 1 and 2
 
 def weight(mentions: float, length: float) -> float:
     """BM25's weight of a word in an article of `length` words, 0 to 1."""
-    return mentions / (mentions + _saturation(length))
+    return mentions / (mentions + saturation(length))
 
 
-def _saturation(length: float) -> float:
+def saturation(length: float) -> float:
     """How many mentions weigh one half in an article of this length."""
     return SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / USUAL_LENGTH)
 
@@ -37,5 +37,5 @@ def levels(headline: Iterable[str], body: Iterable[str]) -> Mapping[str, int]:
 
 def _least_mentions(length: int) -> tuple[float, ...]:
     """How many mentions reach each level in an article of this length: the formula of `weight` turned round."""
-    share = _saturation(length)
+    share = saturation(length)
     return tuple(bound * share / (1 - bound) for bound in BOUNDS)

@@ -1,21 +1,21 @@
 """Searching the index: what is literally there first, looser readings of the query when that is little."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import islice
 from typing import Literal
 
 from articles.search.documents import ENOUGH, POOL, Found
 from articles.search.facets import facets_of
-from articles.search.hits import Hits, standing
-from articles.search.ranking import READ, best_of_many, by_weight, ranked, rarity
+from articles.search.hits import Hits, newest_of
+from articles.search.ranking import COMMON, READ, WORTH_OF_COMMON, best_of_many, by_weight, ranked, rarity
 from articles.search.structure import ASKING, Query
-from articles.search.tokens import atom
 
 Order = Literal["relevance", "newest", "oldest"]
 # Of what the query's words tell, so much must stand in an article that holds only some of them: less if nothing
 # holds them all.
 _LEAST_SHARE, _LEAST_OF_NOTHING = 0.51, 0.34
+_TELLING = 5  # so many of its words, the rarest, decide
 
 
 def find(
@@ -44,7 +44,7 @@ def find(
         page = search.page_of_many(query, hits, offset, limit)
         counted = facets_of(search.first(hits, POOL), using) if facets else None
         return Found(page, POOL, capped=True, literal=POOL, facets=counted)
-    more, relaxed = search.looser(query, numbers)
+    more, relaxed = search.looser(query, hits, numbers)
     everything = search.ordered(query, hits, numbers) + more[:POOL]
     return Found(
         numbers=everything[offset : offset + limit],
@@ -78,7 +78,7 @@ class _Search:
         if self.order == "oldest":
             return hits.oldest(limit, offset)
         by_relevance = self._by_relevance(query)
-        lifted = best_of_many(query, self.using, self.scope, self.most) if by_relevance else []
+        lifted = best_of_many(query, hits, self.most) if by_relevance else []
         page = lifted[offset : offset + limit]
         if len(page) == limit:
             return page
@@ -91,17 +91,17 @@ class _Search:
     def _by_relevance(self, query: Query) -> bool:
         return self.order == "relevance" and bool(query.texts)
 
-    def looser(self, query: Query, known: list[int]) -> tuple[list[int], str]:
+    def looser(self, query: Query, hits: Hits, known: list[int]) -> tuple[list[int], str]:
         """Where known hits are few, those of looser readings, and which: a term's words anywhere, then any of them."""
         more: list[int] = []
         relaxed = ""
         if len(known) >= ENOUGH:
             return more, relaxed
         if loosened := query.loosened():
-            hits = self.hits(loosened)
-            more = self.ordered(loosened, hits, self._besides(known, hits))
+            wider = self.hits(loosened)
+            more = self.ordered(loosened, wider, self._besides(known, wider))
             relaxed = "words" if more else ""
-        if len(known) + len(more) < ENOUGH and (others := self._any_word(query, {*known, *more})):
+        if len(known) + len(more) < ENOUGH and (others := self._any_word(query, hits, {*known, *more})):
             more, relaxed = more + others, "any"
         return more, relaxed
 
@@ -112,49 +112,36 @@ class _Search:
     def first(self, hits: Hits, count: int) -> list[int]:
         return hits.oldest(count) if self.order == "oldest" else hits.newest(count)
 
-    def _any_word(self, query: Query, known: set[int]) -> list[int]:
+    def _any_word(self, query: Query, hits: Hits, known: set[int]) -> list[int]:
         """What holds the telling ones of the query's words, not all of them; not for what must be literal."""
         if query.phrases or query.alternatives or query.titles or len(query.words) < 2:
             return []
-        telling = rarity([word for word in query.words if word not in ASKING], self.using)
+        telling = dict(islice(rarity(query, self.using, left_out=ASKING).items(), _TELLING))
         least = (_LEAST_SHARE if known else _LEAST_OF_NOTHING) * sum(telling.values())
-        held = self._held(query, telling, least)
-        numbers = [number for number, worth in held.items() if worth >= least and number not in known]
-        if self.order != "relevance":
-            return sorted(numbers, reverse=self.order == "newest")
-        best = sorted(numbers, key=lambda number: (-held[number], -number))
-        return by_weight(replace(query, terms=tuple(telling)), best[:READ], self.using, self.most, telling)
+        promise = self._promise(query, hits, telling, least)
+        best = sorted(promise.keys() - known, key=lambda number: (-promise[number], -number))[:READ]
+        if not best:
+            return []
+        found = by_weight(replace(query, terms=tuple(telling)), best, self.using, self.most, telling, least)
+        return found if self.order == "relevance" else sorted(found, reverse=self.order == "newest")
 
-    def _held(self, query: Query, telling: Mapping[str, float], least: float) -> dict[int, float]:
-        """{number: worth of the words that it holds}, of those that may come to the least.
-
-        The rarest words bring articles. The others cannot come to the least by themselves, and are asked of these
-        articles alone; last, when they are few, the words for which texts must be read.
-        """
-        left = list(accumulate(reversed(telling.values())))[::-1]
-        bringing = [word for word, most in zip(telling, left, strict=True) if most >= least]
-        others = sorted(list(telling)[len(bringing) :], key=_is_read)
-        held: dict[int, float] = {}
-        for word in bringing:
-            numbers = self.first(self._holding(query, word), POOL)
-            held |= {number: held.get(number, 0.0) + telling[word] for number in numbers}
-        for place, word in enumerate(others):
-            most = sum(telling[one] for one in others[place:])
-            held = {number: worth for number, worth in held.items() if worth + most >= least}
-            for number in self._holders(query, word, held.keys()):
-                held[number] += telling[word]
-        return held
-
-    def _holding(self, query: Query, word: str) -> Hits:
-        return self.hits(replace(query, terms=(word,), raw=""))
-
-    def _holders(self, query: Query, word: str, numbers: Set[int]) -> Iterable[int]:
-        if _is_read(word):
-            return standing(word, list(numbers), self.using)
-        return numbers & set(self.first(self._holding(query, word), POOL))
+    def _promise(self, query: Query, hits: Hits, worth: Mapping[str, float], least: float) -> dict[int, float]:
+        """{number: worth} of articles that may hold words worth the least: of the newest with a rare word, or with
+        common words worth so much; what else stands in them is told when they are read."""
+        rare = [(word,) for word in worth if worth[word] > WORTH_OF_COMMON]
+        common = [word for word in worth if worth[word] <= WORTH_OF_COMMON]
+        sets = [*rare, *_sets(common, worth, least)] if worth else []
+        promise: dict[int, float] = {}
+        holding = [hits.narrowed(replace(query, terms=words), proved=False) for words in sets]
+        for place, number in newest_of(holding, COMMON):
+            promise[number] = promise.get(number, 0.0) + sum(map(worth.__getitem__, sets[place]))
+        return promise
 
 
-def _is_read(word: str) -> bool:
-    """Whether texts must be read to tell where it stands."""
-    asked = atom(word)
-    return not (asked and asked.proven)
+def _sets(words: Sequence[str], worth: Mapping[str, float], least: float) -> Iterator[tuple[str, ...]]:
+    """The smallest sets of the words, which come by falling worth, that are worth the least together."""
+    if least <= 0:
+        yield ()
+        return
+    for place, word in enumerate(words):
+        yield from ((word, *others) for others in _sets(words[place + 1 :], worth, least - worth[word]))

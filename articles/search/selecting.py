@@ -1,7 +1,6 @@
 """How the terms of a query select articles: by tokens, proved by the text where these tell too little."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -46,9 +45,9 @@ class _Term(NamedTuple):
 
 
 class Selecting:
-    """One query in one database; `proved` as in Hits."""
+    """One query in one database; fields: those its filters allow (see `allowed`); `proved` as in Hits."""
 
-    def __init__(self, query: Query, using: str, proved: bool) -> None:
+    def __init__(self, query: Query, using: str, fields: Sequence[Tokens], proved: bool) -> None:
         self.query, self.using, self.engine = query, using, engine_of(using)
         wanted = _groups([*((term,) for term in query.terms), *query.alternatives])
         titles = _groups((title,) for title in query.titles)
@@ -61,12 +60,12 @@ class Selecting:
         self.open = [one for one in avoided if not one.proven]  # to be proved absent
         self.needed = list(dict.fromkeys(token for term in self.terms for token in term.needed))
         self.asked = self._telling(self.needed) if self.proved else self.needed
-        self.fields = list(_allowed(query.filters, using))
-        fields = ((token,) for group in _allowed(query.avoided, using) for token in group)
-        self.left_out = [*(one.tokens for one in avoided if one.proven), *fields]
+        self.fields = fields
+        without = ((token,) for group in allowed(query.avoided, using) for token in group)
+        self.left_out = [*(one.tokens for one in avoided if one.proven), *without]
         self.held = self._held()
 
-    def selection(self, scope: Any, also: Iterable[Tokens], literal: Sequence[int]) -> Selection:
+    def selection(self, scope: Any, also: Iterable[Iterable[Tokens]], literal: Sequence[int]) -> Selection:
         """As Hits describes it; `literal`: what belongs to it whatever the query says."""
         matched, engine = self._matched(also), self.engine
         column = engine.MATCHED if matched else engine.LISTED
@@ -79,21 +78,9 @@ class Selecting:
         ]
         return Selection(matched, joined(" AND ", where), self._proof() if self.proved else None, tuple(literal))
 
-    def leading_to(self, token: str, numbers: Sequence[int]) -> Selection:
-        """Articles that hold the token, all those of the numbers, which are hits, among them."""
-        matched = self.engine.matched([self.engine.all_of([*self._lead, token])])
-        within = limit(self.engine.MATCHED, [range(min(numbers), max(numbers) + 1)], self.engine.among)
-        return Selection(matched, joined(" AND ", [within]))
-
-    @cached_property
-    def _lead(self) -> Tokens:
-        """The one token of all hits that stands in the fewest articles."""
-        lone = [group[0] for group in self.fields if len(group) == 1]
-        return self._telling([*self.needed, *lone], 1)
-
-    def _matched(self, also: Iterable[Tokens]) -> Condition | None:
+    def _matched(self, also: Iterable[Iterable[Tokens]]) -> Condition | None:
         """What the tokens of every hit satisfy, one of each further group among them; None if that is nothing."""
-        held = [*self.held, *(self._one_of((token,) for token in group) for group in also)]
+        held = [*self.held, *map(self._one_of, also)]
         return self.engine.matched(held, list(map(self.engine.all_of, self.left_out))) if held else None
 
     def _measured(self, column: str, item: Filter) -> Condition:
@@ -142,7 +129,7 @@ class Selecting:
         return expression
 
 
-def _allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
+def allowed(filters: Iterable[Filter], using: str) -> Iterator[Tokens]:
     """For each named field that has tokens those of the values it means; of one that means nothing, itself."""
     for item in filters:
         if item.field not in MEASURED:

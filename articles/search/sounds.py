@@ -63,6 +63,7 @@ def initials(spelt: str) -> str:
     return "".join(squeeze(fold(syllable))[:1] for syllable in spelt.split())
 
 
+@cache
 def common_characters() -> str:
     """The 3,755 characters of GB 2312's first level: nearly all that is printed."""
     rows = (bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))

@@ -5,7 +5,6 @@ import datetime
 import pytest
 
 from articles.search import Document
-from articles.search import ranking as rank
 from articles.search import results as finding
 from articles.search.numbering import DAY_SIZE
 from tests.search.asking import find, found
@@ -59,8 +58,7 @@ def test_it_weighs_what_is_the_word_more_however_few_are_asked_for(index, limit)
 
 
 def test_it_counts_exactly_up_to_a_limit(index, monkeypatch):
-    for module in (finding, rank):
-        monkeypatch.setattr(module, "POOL", 30)
+    monkeypatch.setattr(finding, "POOL", 30)
     index.put([Document(number, "", "江州水库天气") for number in range(1, 41)])
     index.put([Document(50, "水库"), Document(51, "江州水库一")])
     result = find("水库")

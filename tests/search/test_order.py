@@ -73,8 +73,7 @@ def test_it_pages_without_gap_or_repetition(index, order, monkeypatch):
 
 
 def test_it_ranks_within_a_scope_whatever_lies_outside_it(index, monkeypatch):
-    for module in (finding, rank):
-        monkeypatch.setattr(module, "POOL", 5)
+    monkeypatch.setattr(finding, "POOL", 5)
     monkeypatch.setattr(rank, "READ", 1)
     inside = [Document(1, "水库"), Document(2, "", "水库"), Document(3, "", "水库")]
     index.put([*inside, *(Document(number, "水库") for number in range(10, 30))])
@@ -85,6 +84,5 @@ def test_it_lifts_the_string_as_it_was_typed_out_of_however_many_hits(index, mon
     index.put([Document(1, "", "水库 移民"), *(Document(number, "", f"移民{number}水库") for number in range(2, 40))])
     monkeypatch.setattr(rank, "READ", 6)
     for pool in (100, 10):  # ranked as a whole, or too many for that
-        for module in (finding, rank):
-            monkeypatch.setattr(module, "POOL", pool)
+        monkeypatch.setattr(finding, "POOL", pool)
         assert found("水库 移民")[0] == 1
