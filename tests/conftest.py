@@ -60,7 +60,7 @@ def pytest_collection_modifyitems(config, items):
 def _is_concerned(item: pytest.Item) -> bool:
     fixtures = set(item.fixturenames)
     asks = item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db"}
-    own = "engine" in fixtures or any(map(item.get_closest_marker, ("sqlite", "postgresql", "exclusive")))
+    own = "engine" in fixtures or any(map(item.get_closest_marker, ("sqlite", "postgresql", "exclusive", "shown")))
     return bool(asks and not own)
 
 

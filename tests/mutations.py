@@ -137,7 +137,11 @@ def main(words: list[str]) -> int:
             print("nothing to try, or the tests fail as it is", file=sys.stderr)
             return 2
         survivors = [one for one in chosen if not _is_seen(copy, one)]
-    print(f"{len(chosen) - len(survivors)} of {len(chosen)} seen")
+    print(
+        f"{len(chosen) - len(survivors)} of {len(chosen)} seen",
+        *(f"SURVIVED  {one.what}" for one in survivors),
+        sep="\n",
+    )
     return 1 if survivors else 0
 
 

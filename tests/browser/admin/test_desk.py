@@ -38,6 +38,7 @@ def test_it_works_without_scripts(browser, live_server, target):
     assert Article.objects.get().column == "江州观察"
 
 
+@pytest.mark.shown
 def test_it_is_clean_under_axe_and_policy(browser, live_server, target):
     page, complaints = sign_in(browser, live_server, reverse("admin:index"))
     lists = [f"admin:articles_{model}_changelist" for model in ("article", "page", "person", "correction", "load")]

@@ -64,6 +64,7 @@ def test_it_is_narrowed_taken_out_taken_in_and_withdrawn(browser, live_server, e
     assert complaints == []
 
 
+@pytest.mark.shown
 def test_it_is_clean_under_axe_and_policy(browser, live_server, entries):
     page, complaints = sign_in(browser, live_server, LIST)
     conflict = Correction.objects.get(state="conflict")

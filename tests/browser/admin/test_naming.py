@@ -56,6 +56,7 @@ def test_it_splits_after_showing_what_goes(browser, live_server):
     assert complaints == []
 
 
+@pytest.mark.shown
 def test_it_is_clean_under_axe_and_policy(browser, live_server):
     desk, complaints = sign_in(browser, live_server, reverse("admin:index"))
     columns = {"column": "浙报·观察"}

@@ -108,6 +108,7 @@ def test_it_corrects_many_pages_at_once(browser, live_server, archive):
     assert complaints == []
 
 
+@pytest.mark.shown
 def test_it_is_clean_under_axe_and_policy(browser, live_server, archive):
     target = Article.objects.get(headline="沙渚湖泵站投运")
     loader.check(target, target.doubts[:1], "", "李编")
