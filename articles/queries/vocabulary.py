@@ -36,30 +36,21 @@ def alike(field: str, name: str, using: str, limit: int) -> list[search.Value]:
 def misspelt(term: str, using: str, tries: int) -> list[tuple[str, int]]:
     """(word, articles) of what the term may have meant, as far as it is found.
 
-    Words of the same sound, for which `tries` searches are made; else one with another character, found in nine.
+    Words of the same sound, for which `tries` searches are made; else one with another character.
     """
-    counted = [(word, _total([word], using)) for word in islice(same_sound(term), tries)]
+    counted = [(word, _total(word, using)) for word in islice(same_sound(term), tries)]
     if found := [(word, total) for word, total in counted if total]:
         return found
     word = _found_among(one_off(term), using)
-    return [(word, _total([word], using))] if word else []
+    return [(word, _total(word, using))] if word else []
 
 
 def _found_among(words: list[str], using: str) -> str:
-    """One of the words that is found, by halves; "" if none is."""
-    if not words or not _total(words, using):
-        return ""
-    while len(words) > 1:
-        half = words[: len(words) // 2]
-        words = half if _total(half, using) else words[len(half) :]
-    return words[0]
+    """The first of the words that is found; "" if none is."""
+    return next((word for word in search.perhaps(words, using) if _total(word, using)), "")
 
 
-def _total(words: list[str], using: str) -> int:
-    """How many articles hold one of the words just so."""
-    query = search.Query(phrases=tuple(words), **_wanted(words))
+def _total(word: str, using: str) -> int:
+    """How many articles hold the word just so."""
+    query = search.Query(terms=(word,), phrases=(word,))
     return search.find(query, using=using, order="newest", limit=0).total
-
-
-def _wanted(words: list[str]) -> dict:
-    return {"terms": tuple(words)} if len(words) == 1 else {"alternatives": (tuple(words),)}

@@ -7,7 +7,7 @@ results. `using` is a database alias; its vendor chooses the engine. Writing hap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from articles.search import health, index, overtime, results, vocabulary
+from articles.search import health, hits, index, overtime, results, vocabulary
 from articles.search.documents import Document, Facets, Found, OutOfStep
 from articles.search.fields import Filter, Value
 from articles.search.overtime import Months
@@ -17,8 +17,8 @@ from articles.search.structure import Query
 
 __all__ = [
     "Document", "Facets", "Filter", "Found", "Months", "Order", "OutOfStep", "Query", "Value",
-    "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "months", "near", "parse", "put",
-    "rebuild", "settle", "stale", "values",
+    "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "months", "near", "parse", "perhaps",
+    "put", "rebuild", "settle", "stale", "values",
 ]  # fmt: skip
 
 
@@ -80,6 +80,11 @@ def meant(field: str, value: str, using: str = "public") -> tuple[str, ...]:
 def near(field: str, name: str, using: str = "public", limit: int = 10) -> list[Value]:
     """Values of the same sound, or written with one character more, less or another."""
     return vocabulary.near(field, name, using, limit)
+
+
+def perhaps(words: Sequence[str], using: str = "public") -> list[str]:
+    """Those of many words that may be found; the others are in no article."""
+    return hits.perhaps(words, using)
 
 
 def create_tables(schema_editor: Any) -> None:

@@ -10,6 +10,7 @@ from articles.search.conditions import Condition, Selection
 from articles.search.engines import engine_of
 from articles.search.selecting import Selecting, Tokens, allowed
 from articles.search.structure import Query
+from articles.search.tokens import atom
 
 
 class Hits:
@@ -85,6 +86,12 @@ def newest_of(several: Sequence[Hits], count: int) -> Iterator[tuple[int, int]]:
         with connections[several[0].using].cursor() as cursor:
             cursor.execute(" UNION ALL ".join(pieces), [param for page in pages for param in page.params])
             yield from cursor.fetchall()
+
+
+def perhaps(words: Sequence[str], using: str) -> list[str]:
+    """Those of the words whose neighbours in pairs stand in some article, and so perhaps the word; in one statement."""
+    asked = {word: [found.tokens] for word in words if (found := atom(word))}
+    return [word for word, count in zip(asked, holders(list(asked.values()), using, 1), strict=True) if count]
 
 
 def holders(held: Sequence[Iterable[Tokens]], using: str, most: int) -> list[int]:

@@ -156,3 +156,13 @@ def test_it_counts_the_first_hits_of_the_order_where_they_are_many(index, monkey
     index.put([signed(number, page=str(number)) for number in range(1, 8)])
     pages = lambda order: sorted(value for value, _ in find("水库", order=order, facets=True).facets.counts["page"])  # noqa: E731
     assert (pages("newest"), pages("oldest")) == (["5", "6", "7"], ["1", "2", "3"])
+
+
+def test_it_tells_which_of_many_words_may_be_found(index):
+    index.put([Document(1, "", "水库移民 民水"), Document(2, "移居")])
+    assert index.perhaps(["水库移居", "水库移民", "库移民水", "", "移居"], "default") == [
+        "水库移民",
+        "库移民水",
+        "移居",
+    ]
+    assert index.perhaps([], "default") == []
