@@ -13,8 +13,8 @@ from articles.search.tokens import TITLE, Row, tokens
 # A tsvector is five times as long as the text it is of, so that only the text is kept: GIN makes the vector as a row
 # comes in, and needs it no more. The text lies out of line, so that many numbers share a page of search_index. The
 # planner does not see what it costs to read it: it is told nothing of it and, in search_numbers, forbidden to read the
-# table through. What GIN has only noted is read by every search: 4 MB of it, some 150 articles, in 0.3 ms; sorted in by
-# so many it costs a load of 100,000 articles a third less than by 512 kB.
+# table through. What GIN has only noted is read by every search: 4 MB of it, some 150 articles, in 0.3 ms. By so much
+# at a time, rather than 512 kB, it takes a quarter less of the server to index 10,000 articles.
 _INDEX = (
     """CREATE TABLE search_index (number bigint PRIMARY KEY, lines text NOT NULL, others text NOT NULL)
         WITH (toast_tuple_target = 128)""",
