@@ -18,7 +18,7 @@ from articles.search.structure import Query
 __all__ = [
     "Document", "Facets", "Filter", "Found", "Months", "Order", "OutOfStep", "Query", "Value",
     "check", "count", "create_tables", "drop", "drop_tables", "find", "meant", "months", "near", "parse", "perhaps",
-    "put", "rebuild", "settle", "stale", "values",
+    "put", "rebuild", "refit", "settle", "stale", "values",
 ]  # fmt: skip
 
 
@@ -95,3 +95,8 @@ def create_tables(schema_editor: Any) -> None:
 def drop_tables(schema_editor: Any) -> None:
     """Remove the index's tables."""
     index.drop_tables(schema_editor)
+
+
+def refit(schema_editor: Any) -> None:
+    """Make the index's tables, if they are older than the code of fields, ready to be filled anew; for a migration."""
+    index.refit(schema_editor)

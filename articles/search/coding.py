@@ -1,21 +1,23 @@
 """Folded text as bytes for the index: half the size of UTF-8, and a piece of text stands in it as its own bytes.
 
-One byte for the most common characters, two for those of GB 2312's first level, five for the rest. First and following
-bytes come from different ranges, so bytes are never found across characters: SQL's instr() can search the code.
+One byte for digits and the most common characters, two for letters and the next two thousand, three for the rest of
+GB 2312, five for all others. First and following bytes come from different ranges, so bytes are never found across
+characters: SQL's instr() can search the code.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import product
+
+from articles.search.common import COMMON
 
 BREAK, LINE = " ", "\n"
-_ASCII = "0123456789abcdefghijklmnopqrstuvwxyz"
-_COMMON = (
-    "的一国在中了是和有人年大不会为上业发地个工作这生出行经到民时家方主成以他对动要全日新市多来政展进加于长分现建实部"
-    "高学力产等开本重公后理记社区者面能我合用法之同前定度济制月化"
-)
-_ONE = dict(zip(dict.fromkeys(LINE + BREAK + _ASCII + _COMMON), map(chr, range(1, 128)), strict=False))
-_LEADS, _TRAILS = range(0x80, 0xBF), range(0xC0, 0x100)
-_ESCAPE = 0xBF
-_CHAR_RE = re.compile(r"[\x01-\x7f]|[\x80-\xbe][\xc0-\xff]|\xbf[\xc0-\xff]{4}")
+_DIGITS, _LETTERS = "0123456789", "·abcdefghijklmnopqrstuvwxyz"
+_ONE_BYTE = range(1, 0xA3)
+_TWO_BYTES, _THREE_BYTES, _ESCAPE = range(0xA3, 0xCD), range(0xCD, 0xCF), 0xCF  # first bytes
+_TRAILS = range(0xD0, 0x100)
+_CHAR_RE = re.compile(r"[\x01-\xa2]|[\xa3-\xcc][\xd0-\xff]|[\xcd\xce][\xd0-\xff]{2}|\xcf[\xd0-\xff]{4}")
+_ESCAPED = 4  # digits of a character outside the tables, to the base of the trails
 
 
 def _gb2312() -> str:
@@ -24,20 +26,30 @@ def _gb2312() -> str:
     return "".join(bytes([row, cell]).decode("gb2312", "ignore") for row in rows for cell in range(0xA1, 0xFF))
 
 
-def _pairs() -> dict[str, str]:
-    codes = (chr(lead) + chr(trail) for lead in _LEADS for trail in _TRAILS)
-    return dict(zip((char for char in _gb2312() if char not in _ONE), codes, strict=False))
+def _codes() -> Iterator[str]:
+    """All codes, the shortest first."""
+    for places in ((_ONE_BYTE,), (_TWO_BYTES, _TRAILS), (_THREE_BYTES, _TRAILS, _TRAILS)):
+        yield from ("".join(map(chr, code)) for code in product(*places))
+
+
+def _characters() -> Iterator[str]:
+    """The characters of the tables, the most common first; letters begin with the second byte."""
+    first = len(_ONE_BYTE) - len(LINE + BREAK + _DIGITS)
+    yield from dict.fromkeys(LINE + BREAK + _DIGITS + COMMON[:first] + _LETTERS + COMMON[first:] + _gb2312())
 
 
 class _Codes(dict[int, str]):
     """The code of each character as characters of Latin-1; those outside the tables are spelt as they are met."""
 
     def __missing__(self, code: int) -> str:
-        digits = (code >> shift & 0x3F for shift in (18, 12, 6, 0))
-        return chr(_ESCAPE) + "".join(chr(0xC0 + digit) for digit in digits)
+        digits = []
+        for _ in range(_ESCAPED):
+            code, digit = divmod(code, len(_TRAILS))
+            digits.append(chr(_TRAILS[digit]))
+        return chr(_ESCAPE) + "".join(reversed(digits))
 
 
-_CODES = _Codes({ord(char): code for char, code in (_ONE | _pairs()).items()})
+_CODES = _Codes({ord(char): code for char, code in zip(_characters(), _codes(), strict=False)})
 
 
 class _Chars(dict[str, str]):
@@ -46,7 +58,7 @@ class _Chars(dict[str, str]):
     def __missing__(self, code: str) -> str:
         number = 0
         for digit in code[1:]:
-            number = number << 6 | ord(digit) - 0xC0
+            number = number * len(_TRAILS) + _TRAILS.index(ord(digit))
         return chr(number)
 
 

@@ -10,7 +10,7 @@ from django.db import connections
 from articles.search.documents import Facets
 from articles.search.engines import engine_of
 from articles.search.numbering import DAY_SIZE, day_of
-from articles.search.rows import read_field
+from articles.search.rows import BETWEEN, read_field
 
 
 def facets_of(numbers: Sequence[int], using: str) -> Facets:
@@ -18,12 +18,11 @@ def facets_of(numbers: Sequence[int], using: str) -> Facets:
     with connections[using].cursor() as cursor:
         listed = engine_of(using).among("number", numbers)
         cursor.execute(f"SELECT fields FROM search_fields WHERE {listed.sql}", listed.params)
-        lines = Counter("\n".join(fields for (fields,) in cursor.fetchall()).split("\n"))
+        lines = Counter(BETWEEN.join(fields for (fields,) in cursor.fetchall()).split(BETWEEN))
     counts: dict[str, list[tuple[str, int]]] = {}
-    for line, count in sorted(sorted(lines.items()), key=itemgetter(1), reverse=True):
-        if line:
-            field, value = read_field(line)
-            counts.setdefault(field, []).append((value, count))
+    fields = sorted((read_field(line), count) for line, count in lines.items() if line)
+    for (field, value), count in sorted(fields, key=itemgetter(1), reverse=True):
+        counts.setdefault(field, []).append((value, count))
     return Facets(counts, _months(numbers))
 
 

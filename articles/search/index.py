@@ -33,6 +33,13 @@ def drop_tables(schema_editor: Any) -> None:
         schema_editor.execute(statement)
 
 
+def refit(schema_editor: Any) -> None:
+    """Make ready the tables of an index that was built before fields had a code; it is out of step, and made anew."""
+    alias = schema_editor.connection.alias
+    with connections[alias].cursor() as cursor:
+        store_of(alias).refit(cursor)
+
+
 def put(documents: Iterable[Document], using: str = "default") -> int:
     """Index the documents, replacing those of the same number; returns how many.
 

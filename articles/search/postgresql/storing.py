@@ -43,7 +43,7 @@ TABLES = (
     """CREATE TABLE search_text (
         number bigint PRIMARY KEY, headline bytea NOT NULL, body bytea NOT NULL, signs text NOT NULL
     )""",
-    "CREATE TABLE search_fields (number bigint PRIMARY KEY, fields text NOT NULL)",
+    "CREATE TABLE search_fields (number bigint PRIMARY KEY, fields bytea NOT NULL)",
     "CREATE TABLE search_meta (name text PRIMARY KEY, value text NOT NULL)",
     *tally.tables('text COLLATE "C"'),
 )
@@ -71,6 +71,11 @@ def empty(cursor: Any) -> None:
 def settle(cursor: Any) -> None:
     """After much was put in: what GIN has only noted is sorted in."""
     cursor.execute("SELECT gin_clean_pending_list('search_index_tokens')")
+
+
+def refit(cursor: Any) -> None:
+    """Make a table that held fields as text ready for their code; what it held is forgotten."""
+    cursor.execute("ALTER TABLE search_fields ALTER fields TYPE bytea USING ''::bytea")
 
 
 def put_in(cursor: Any, rows: Sequence[Row]) -> None:

@@ -1,7 +1,7 @@
 """The index in SQLite: its tables, rows in and out of them, and whether they hold together."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from articles.search import tally
@@ -18,14 +18,17 @@ TABLES = (
     """CREATE TABLE search_text (
         number INTEGER PRIMARY KEY, headline BLOB NOT NULL, body BLOB NOT NULL, signs TEXT NOT NULL
     )""",
-    "CREATE TABLE search_fields (number INTEGER PRIMARY KEY, fields TEXT NOT NULL)",
+    "CREATE TABLE search_fields (number INTEGER PRIMARY KEY, fields BLOB NOT NULL)",
     "CREATE TABLE search_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     *tally.tables("TEXT"),
 )
 NAMES = ("search_index", "search_text", "search_fields", "search_meta", *tally.NAMES)
 _FORMER = ("search_words", "search_grams", "search_titles")
 DROPS = tuple(f"DROP TABLE IF EXISTS {name}" for name in (*NAMES, *_FORMER))
-_BULK_HASH, _USUAL_HASH = 32 << 20, 1 << 20  # bytes FTS5 gathers before it writes a segment
+# How FTS5 writes when much is put in at once, and usually. hashsize: bytes it gathers before it writes a segment;
+# automerge: how many segments it begins to merge at, 0 for none, since all will be merged into one at the end.
+_BULK = {"hashsize": 32 << 20, "automerge": 0}
+_USUAL = {"hashsize": 1 << 20, "automerge": 4}
 
 
 def missing(cursor: Any) -> list[str]:
@@ -39,13 +42,18 @@ def empty(cursor: Any) -> None:
     for table in ("search_text", "search_fields"):
         cursor.execute(f"DELETE FROM {table}")
     _tell(cursor, "'delete-all'")
-    _tell(cursor, "'hashsize'", _BULK_HASH)
+    _configure(cursor, _BULK)
 
 
 def settle(cursor: Any) -> None:
     """After much was put in: one segment instead of many."""
-    _tell(cursor, "'hashsize'", _USUAL_HASH)
+    _configure(cursor, _USUAL)
     _tell(cursor, "'optimize'")
+
+
+def refit(cursor: Any) -> None:
+    """Make a table that held fields as text ready for their code; what it held is forgotten."""
+    cursor.execute("UPDATE search_fields SET fields = x'' WHERE typeof(fields) = 'text'")
 
 
 def put_in(cursor: Any, rows: Sequence[Row]) -> None:
@@ -101,6 +109,11 @@ def _stored(cursor: Any, numbers: Iterable[int]) -> list[Row]:
         Row(number, decode(headline), decode(body), signs, read_fields(fields))
         for number, headline, body, signs, fields in cursor.fetchall()
     ]
+
+
+def _configure(cursor: Any, settings: Mapping[str, int]) -> None:
+    for name, value in settings.items():
+        _tell(cursor, f"'{name}'", value)
 
 
 def _tell(cursor: Any, command: str, value: int | None = None) -> None:
