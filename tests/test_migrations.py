@@ -6,11 +6,14 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.db import connection
 
+from articles import search
 from articles.models import Article, Tie
 from articles.search.numbering import day_of
 from tests.factories import make_article, make_page, make_person
@@ -43,6 +46,14 @@ def test_it_names_the_pairs_of_ties_made_before():
     import_module("articles.migrations.0022_pairs").name_pairs(apps, None)
     kept.refresh_from_db()
     assert (kept.first, kept.second, kept.pair) == (earlier, later, "丁方\n甲方")
+
+
+@pytest.mark.django_db
+def test_it_readies_fields_that_were_kept_as_text():
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO search_fields (number, fields) VALUES (7, 'person\t徐坊')")
+    import_module("articles.migrations.0026_fields_coded").refit(apps, SimpleNamespace(connection=connection))
+    assert search.stale({7: []}) == set()
 
 
 @pytest.mark.slow

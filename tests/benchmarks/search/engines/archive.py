@@ -13,7 +13,7 @@ from tests.benchmarks.search.engines.base import FIRST_PAGE, Engine
 from tests.benchmarks.search.versions import sources
 
 # What decides what stands in the index; the modules that only read it may change without its being built anew.
-INDEXING = ("documents", "tokens", "coding", "levels", "sounds", "rows", "vocabulary", "resemblance", "index")
+INDEXING = ("documents", "tokens", "coding", "common", "levels", "sounds", "rows", "vocabulary", "resemblance", "index")
 
 
 class Archive(Engine):
