@@ -200,7 +200,7 @@ def test_it_keeps_so_many_of_an_article():
 
 
 def test_it_lists_in_a_fixed_number_of_queries(client, quoted, django_assert_max_num_queries):
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(5 + (connection.vendor == "postgresql")):  # which holds its tables first
         assert client.get("/quantities/").status_code == 200
 
 
