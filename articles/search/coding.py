@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from articles.search.common import COMMON
+from articles.search.frequent import FREQUENT
 
 BREAK, LINE = " ", "\n"
 _DIGITS, _LETTERS = "0123456789", "·abcdefghijklmnopqrstuvwxyz"
@@ -35,7 +35,7 @@ def _codes() -> Iterator[str]:
 def _characters() -> Iterator[str]:
     """The characters of the tables, the most common first; letters begin with the second byte."""
     first = len(_ONE_BYTE) - len(LINE + BREAK + _DIGITS)
-    yield from dict.fromkeys(LINE + BREAK + _DIGITS + COMMON[:first] + _LETTERS + COMMON[first:] + _gb2312())
+    yield from dict.fromkeys(LINE + BREAK + _DIGITS + FREQUENT[:first] + _LETTERS + FREQUENT[first:] + _gb2312())
 
 
 class _Codes(dict[int, str]):

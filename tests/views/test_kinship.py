@@ -7,6 +7,7 @@ import pytest
 from django.db import connections
 
 from tests.factories import index, make_article, make_load, make_page
+from tests.statements import statements
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +64,7 @@ def test_it_tells_programs_the_same(client, article):
 
 
 def test_it_stays_within_the_budget_of_queries(client, article, django_assert_max_num_queries):
-    with django_assert_max_num_queries(16, connection=connections["public"]):
+    with django_assert_max_num_queries(statements(16), connection=connections["public"]):
         client.get(article.get_absolute_url())
 
 

@@ -9,6 +9,7 @@ from django.db import connection
 
 from articles.models import Article, Person, Tie
 from tests.factories import make_article, make_load, make_page, make_person
+from tests.statements import statements
 from tests.views.shown import Shown
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +89,7 @@ def test_it_is_led_to_from_people(client, some):
 
 
 def test_it_asks_little_and_walks_the_index(client, some, django_assert_max_num_queries):
-    with django_assert_max_num_queries(6 + (connection.vendor == "postgresql")):  # which holds its tables first
+    with django_assert_max_num_queries(statements(6)):
         Shown(client, "/network/?by=甲方")
     if connection.vendor == "sqlite":
         assert "tie_by_strength" in Tie.objects.within("", 2024).order_by("-articles")[:9].explain()

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from articles.models import Load, Person
 from tests.factories import index, make_article, make_load, make_page
+from tests.statements import statements
 from tests.views.shown import Shown
 
 HOSTILE = "<img src=x onerror=a()> “&amp;” </script> \ue000{{ 7|add:7 }} ‮"  # as long as a name may be
@@ -86,21 +87,16 @@ def path_of(kind: str, article) -> str:
     return named[kind].get_absolute_url() if kind in named else kind
 
 
-def budget(kind: str) -> int:
-    """On PostgreSQL the tables are held first."""
-    return BUDGETS[kind] + (connections["public"].vendor == "postgresql")
-
-
 @pytest.mark.parametrize("kind", BUDGETS)
 def test_it_stays_within_its_budget_of_queries(client, archive, django_assert_max_num_queries, kind):
     path = path_of(kind, archive)
-    with django_assert_max_num_queries(budget(kind), connection=connections["public"]):
+    with django_assert_max_num_queries(statements(BUDGETS[kind]), connection=connections["public"]):
         assert client.get(path).status_code == 200
 
 
 @pytest.mark.parametrize("kind", ["page", "article"])
 def test_it_stays_within_its_budget_for_a_story_on_many_pages(client, story, django_assert_max_num_queries, kind):
-    with django_assert_max_num_queries(budget(kind), connection=connections["public"]):
+    with django_assert_max_num_queries(statements(BUDGETS[kind]), connection=connections["public"]):
         page = Shown(client, path_of(kind, story))
     assert not page.all(".//img") and not page.scripts
 

@@ -12,6 +12,7 @@ from articles.holdings import gather
 from articles.models import Article, Load
 from articles.views import sitemaps
 from tests.factories import CHANGED, index, make_article, make_page
+from tests.statements import statements
 
 SPACE = f"{{{sitemap.SPACE}}}"
 LATER = CHANGED + datetime.timedelta(1)
@@ -101,7 +102,7 @@ def test_it_asks_little(client, archive, path, most):
     Load.objects.create(started=CHANGED, finished=LATER, reader="1", pages=1, articles=1, gathered=gather())
     with CaptureQueriesContext(connection) as queries:
         places(client, path)
-    assert len(queries) <= most + (connection.vendor == "postgresql")  # which holds its tables first
+    assert len(queries) <= statements(most)
 
 
 @pytest.mark.sqlite

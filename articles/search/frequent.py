@@ -1,6 +1,6 @@
 """The Han characters that newspapers print most, the commonest first: by the frequencies of jieba's dictionary."""
 
-COMMON = (
+FREQUENT = (
     "的一国在中了是和有人年大不会为上业发地个工作这生出行经到民时家方主成以他对动要全日新市多来政展进加于长分现建"
     "实部高学力产等开本重公后理记社区者面能我合用法之同前定度济制月化说道子也下们就自得可过天你着里都而门事代那去"
     "心小北其军还然起种所如机体表好外与文当两三么只山水关明从平又南内西没此将员名手最东头间无安看见各城十相但已些"
