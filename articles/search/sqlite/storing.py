@@ -25,10 +25,10 @@ TABLES = (
 NAMES = ("search_index", "search_text", "search_fields", "search_meta", *tally.NAMES)
 _FORMER = ("search_words", "search_grams", "search_titles")
 DROPS = tuple(f"DROP TABLE IF EXISTS {name}" for name in (*NAMES, *_FORMER))
-# How FTS5 writes when much is put in at once, and usually. hashsize: bytes it gathers before it writes a segment;
-# automerge: how many segments it begins to merge at, 0 for none, since all will be merged into one at the end.
-_BULK = {"hashsize": 32 << 20, "automerge": 0}
-_USUAL = {"hashsize": 1 << 20, "automerge": 4}
+# How FTS5 writes when much is put in at once, and usually. hashsize: bytes it gathers before it writes a segment. It
+# merges only as many segments as are one too many (sixteen of a level), and all at the end of a load: merging a little
+# at every correction, as it does unless told, doubles the time of the slowest and leaves more segments.
+_BULK, _USUAL = {"hashsize": 32 << 20, "automerge": 0}, {"hashsize": 1 << 20, "automerge": 0}
 
 
 def missing(cursor: Any) -> list[str]:
