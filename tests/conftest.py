@@ -24,7 +24,7 @@ from tests import factories
 from tests.marked import read_marked
 from tests.postgresql import server
 
-# The browser tests leave an event loop running in their process, which Django would take for asynchronous code.
+# While a test looks with a browser a loop runs in its thread, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 DATA = tempfile.TemporaryDirectory(prefix="archive-")

@@ -51,7 +51,7 @@ def site(tmp_path_factory) -> Iterator[str]:
         yield address
 
 
-# Not for the session: a running playwright forbids the database to the tests after it.
+# Not for the session: while playwright runs a loop in this thread, Django gives the tests after it other connections.
 @pytest.fixture(scope="package")
 def browser(chromium) -> Iterator[Browser]:
     with sync_playwright() as playwright:
