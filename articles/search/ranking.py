@@ -29,9 +29,10 @@ def ranked(query: Query, hits: Hits, numbers: Sequence[int], most: int) -> list[
         return list(numbers)
     if len(numbers) <= READ:
         return by_weight(query, numbers, hits.using, most, rarity(query, hits.using))
-    known = set(numbers)
-    best = [number for number in best_of_many(query, hits, most) if number in known]
-    return best + [number for number in numbers if number not in set(best)]
+    others = set(numbers)
+    best = [number for number in best_of_many(query, hits, most) if number in others]
+    others.difference_update(best)
+    return best + [number for number in numbers if number in others]
 
 
 def best_of_many(query: Query, hits: Hits, asked: int) -> list[int]:
