@@ -99,7 +99,8 @@ def sources(text: str, folded: str) -> Sequence[int]:
     uneven = _TABLE.uneven  # folding has met all characters of the text; seldom is one of them uneven
     if uneven.isdisjoint(text):
         return range(len(folded))
-    origins, after = [], 0
+    origins: list[int] = []
+    after = 0
     for offset in [offset for offset, char in enumerate(text) if char in uneven]:
         origins += range(after, offset)
         origins += [offset] * len(_TABLE[ord(text[offset])])
