@@ -1,5 +1,7 @@
 """An article's fields as the index stores them: one a line, name and value parted by a blank, in the code of texts."""
 
+from functools import lru_cache
+
 from articles.search.coding import BREAK, LINE, decode, encode
 
 Fields = tuple[tuple[str, str], ...]
@@ -25,6 +27,7 @@ def read_fields(lines: bytes) -> Fields:
     return tuple(_read(line) for line in decode(lines).split(LINE) if line)
 
 
+@lru_cache(maxsize=32_768)  # the same people, columns and places come up in one search after the other
 def read_field(line: bytes) -> tuple[str, str]:
     """The field of one line."""
     return _read(decode(line))

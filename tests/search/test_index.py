@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from articles.search import Document, OutOfStep, parse
 from articles.search import index as writing
+from tests.benchmarks.search.engines.archive import Archive
+from tests.benchmarks.search.engines.postgresql import PostgreSQL
 
 TEXT = st.text(st.sampled_from("江州水库移民臺灣Ff16２０24，。 \n😀㎡é"), max_size=30)
 FIELDS = st.lists(st.tuples(st.sampled_from(["person", "alias", "column", "page"]), TEXT), max_size=3).map(tuple)
@@ -105,3 +107,8 @@ def test_it_takes_any_text(index):
     assert index.find(parse("水水水"), using="default").numbers == [1]
     assert index.drop([1]) == 1
     assert contents()["search_index"] == []
+
+
+@pytest.mark.parametrize("engine", [Archive, PostgreSQL])
+def test_the_benchmark_makes_it_anew_when_a_module_that_makes_it_changes(engine):
+    assert engine.versions()["indexing"], "a module that it names is not there"
