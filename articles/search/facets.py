@@ -16,9 +16,9 @@ from articles.search.rows import BETWEEN, read_field
 def facets_of(numbers: Sequence[int], using: str) -> Facets:
     """The facets of these articles."""
     with connections[using].cursor() as cursor:
-        listed = engine_of(using).among("number", numbers)
-        cursor.execute(f"SELECT fields FROM search_fields WHERE {listed.sql}", listed.params)
-        lines = Counter(BETWEEN.join(fields for (fields,) in cursor.fetchall()).split(BETWEEN))
+        statement = engine_of(using).fields_of(numbers)
+        cursor.execute(statement.sql, statement.params)
+        lines = Counter(bytes(cursor.fetchone()[0] or b"").split(BETWEEN))
     counts: dict[str, list[tuple[str, int]]] = {}
     fields = sorted((read_field(line), count) for line, count in lines.items() if line)
     for (field, value), count in sorted(fields, key=itemgetter(1), reverse=True):

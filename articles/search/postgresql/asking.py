@@ -57,6 +57,14 @@ def among(column: str, numbers: Sequence[int]) -> Condition:
     return Condition(f"{column} = ANY(%s::bigint[])", (list(numbers),))
 
 
+def fields_of(numbers: Sequence[int]) -> Condition:
+    """The lines of fields of these articles as one value."""
+    listed = among("number", numbers)
+    return Condition(
+        f"SELECT string_agg(fields, %s) FROM search_fields WHERE {listed.sql}", (encode(LINE), *listed.params)
+    )
+
+
 def absent(column: str, matched: Condition, proof: Condition | None) -> Condition:
     """That an article is none of those that match and are proved."""
     source, proved = _source(matched), _proved(proof, "search_index")

@@ -66,6 +66,13 @@ def among(column: str, numbers: Sequence[int]) -> Condition:
     return Condition(f"{asked_after}{column} IN (SELECT value FROM json_each(%s))", (json.dumps(list(numbers)),))
 
 
+def fields_of(numbers: Sequence[int]) -> Condition:
+    """The lines of fields of these articles as one value: fetching thousands of rows lets other threads in for each."""
+    listed = among("number", numbers)
+    sql = f"SELECT CAST(group_concat(fields, {_LINE}) AS BLOB) FROM search_fields WHERE {listed.sql}"
+    return Condition(sql, listed.params)
+
+
 def absent(column: str, matched: Condition, proof: Condition | None) -> Condition:
     """That an article is none of those that match and are proved."""
     held = joined(" AND ", [matched, proof])
