@@ -1,5 +1,6 @@
 """The articles that a query selects, fetched by number and counted: grams find, the folded text proves."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -49,16 +50,17 @@ class Hits:
 
     def count(self, most: int) -> int:
         """How many there are, counting up to `most`."""
-        return self._rows(self.engine.counted(self.selection, most))[0]
+        return int(self._value(self.engine.counted(self.selection, most)))
 
     def newest(self, count: int) -> list[int]:
-        return self._rows(self.page("DESC", count))
+        return self._numbers(self.page("DESC", count), reverse=True)
 
     def oldest(self, count: int, offset: int = 0) -> list[int]:
-        return self._rows(self.page("ASC", count, offset))
+        return self._numbers(self.page("ASC", count, offset))
 
     def newest_but(self, left_out: Iterable[int], count: int, offset: int = 0) -> list[int]:
-        return self._rows(self.engine.page(self.selection, "DESC", count, offset, list(left_out)))
+        page = self.engine.page(self.selection, "DESC", count, offset, list(left_out))
+        return self._numbers(page, reverse=True)
 
     def by_day(self) -> dict[int, int]:
         """How many there are of each day, as the ordinal of the date; 0 and up to UNDATED: of no known day."""
@@ -72,10 +74,15 @@ class Hits:
         statement: Condition = self.engine.page(self.selection, order, count, offset)
         return statement
 
-    def _rows(self, statement: Condition) -> list[int]:
+    def _numbers(self, page: Condition, reverse: bool = False) -> list[int]:
+        """Those of a page, rising unless reversed; as one value: each row fetched would let other threads in."""
+        gathered = self._value(self.engine.gathered(page))
+        return sorted(json.loads(gathered), reverse=reverse)
+
+    def _value(self, statement: Condition) -> Any:
         with connections[self.using].cursor() as cursor:
             cursor.execute(statement.sql, statement.params)
-            return [number for (number,) in cursor.fetchall()]
+            return cursor.fetchone()[0]
 
 
 def newest_of(several: Sequence[Hits], count: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from articles.folding import fold, squeeze
 from articles.search.fields import FIELDS, LABELS, Filter, understand
-from articles.search.quoting import EITHER_RE, TOKEN_RE, lacks_value, protected, stands_bare, value_of
+from articles.search.quoting import EITHER_RE, TOKEN_RE, lacks_value, protected, stands_bare, value_of, writable
 from articles.search.structure import Query, distinct, named
 
 __all__ = ["MAX_CHARACTERS", "MAX_TERMS", "Query", "named", "parse", "protected"]
@@ -98,7 +98,7 @@ class _Reading:
         known = understand(field, value)
         if known is None:
             self.note(f"“{typed}”看不懂，已按字面检索。")
-            for piece in typed.split():
+            for piece in writable(typed).split():
                 self._term(piece, quoted=True, either=False)
         elif field == "title":
             self.titles.append(known)
@@ -129,7 +129,7 @@ class _Reading:
             self.groups = [[text] for text in (*self.excluded, *map(named, self.avoided))]
             self.excluded, self.avoided = [], []
         elif fold(raw).strip():
-            self.groups = [["".join(raw.split())]]
+            self.groups = [[writable("".join(raw.split()))]]
 
     def query(self, raw: str) -> Query:
         """All that was taken in, put together."""

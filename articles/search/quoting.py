@@ -25,7 +25,12 @@ def value_of(match: re.Match[str]) -> tuple[str, bool]:
     """(text of a token, whether it was quoted); around a bare text quotes without a partner are dropped."""
     quoted = " ".join((match["q1"] or match["q2"] or match["q3"] or "").split())
     bare = match["bare"] or ""
-    return quoted or (bare if _is_paired(bare) else bare.strip(_STRIPPED)) or bare, bool(quoted)
+    return quoted or writable((bare if _is_paired(bare) else bare.strip(_STRIPPED)) or bare), bool(quoted)
+
+
+def writable(text: str) -> str:
+    """The text; without straight quotes where they and all others stand in it, for then no quotes can be put around."""
+    return text if any(not set(kind) & set(text) for kind in _QUOTES) else text.replace('"', "")
 
 
 def lacks_value(typed: str) -> bool:

@@ -201,6 +201,8 @@ def test_it_keeps_a_single_character_with_its_neighbour(folded, pieces):
 @example('甲 -"2024')
 @example('甲|"题名: -乙')
 @example("- .")
+@example('记者："“「')
+@example('题名:题名:甲"“「乙')
 @example("记者：|甲 headline:")
 @example("记者：记者：" + "日期:2024-01..2024-02" * 5)
 def test_it_is_read_the_same_again(typed):

@@ -88,6 +88,11 @@ def page(selection: Selection, order: str, count: int, offset: int = 0, but: Seq
     return Condition(f"{gathered.sql} {sql}", (*gathered.params, *params))
 
 
+def gathered(page: Condition) -> Condition:
+    """The numbers of a page as one JSON array, in any order."""
+    return Condition(f"SELECT COALESCE(json_agg(number), '[]')::text FROM ({page.sql}) AS paged", page.params)
+
+
 def counted(selection: Selection, most: int) -> Condition:
     """How many there are, counting up to `most`."""
     if selection.proof or selection.besides:

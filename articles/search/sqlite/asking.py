@@ -90,6 +90,11 @@ def page(selection: Selection, order: str, count: int, offset: int = 0, but: Seq
     return Condition(sql, (*inner.params, *params, count, offset))
 
 
+def gathered(page: Condition) -> Condition:
+    """The numbers of a page as one JSON array, in any order."""
+    return Condition(f"SELECT json_group_array(number) FROM ({page.sql}) AS paged", page.params)
+
+
 def counted(selection: Selection, most: int) -> Condition:
     """How many there are, counting up to `most`."""
     inner = _selected(selection, f" LIMIT {int(most)}")
