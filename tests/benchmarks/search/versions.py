@@ -5,6 +5,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
+# Modules of the search that decide what stands in its index; those that only read it may change as they like.
+_WRITING = ("documents", "index", "rows", "coding", "frequent", "vocabulary")
+INDEXING = (*_WRITING, "tokens", "levels", "sounds", "resemblance")
 
 
 def sources(*modules: str) -> str:

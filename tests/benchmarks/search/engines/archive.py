@@ -10,11 +10,7 @@ from tests.benchmarks.search import databases
 from tests.benchmarks.search.asked import Ask
 from tests.benchmarks.search.corpus import Story
 from tests.benchmarks.search.engines.base import FIRST_PAGE, Engine
-from tests.benchmarks.search.versions import sources
-
-# What decides what stands in the index; the modules that only read it may change without its being built anew.
-_WRITING = ("documents", "index", "rows", "coding", "frequent", "vocabulary")
-INDEXING = (*_WRITING, "tokens", "levels", "sounds", "resemblance")
+from tests.benchmarks.search.versions import INDEXING, sources
 
 
 class Archive(Engine):
