@@ -41,13 +41,8 @@ def misspelt(term: str, using: str, tries: int) -> list[tuple[str, int]]:
     counted = [(word, _total(word, using)) for word in islice(same_sound(term), tries)]
     if found := [(word, total) for word, total in counted if total]:
         return found
-    word = _found_among(one_off(term), using)
-    return [(word, _total(word, using))] if word else []
-
-
-def _found_among(words: list[str], using: str) -> str:
-    """The first of the words that is found; "" if none is."""
-    return next((word for word in search.perhaps(words, using) if _total(word, using)), "")
+    likely = ((word, _total(word, using)) for word in search.perhaps(one_off(term), using))
+    return list(islice((pair for pair in likely if pair[1]), 1))
 
 
 def _total(word: str, using: str) -> int:

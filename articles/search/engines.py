@@ -1,6 +1,7 @@
 """The engines, one a kind of database, holding all that must be said to each otherwise: twin modules of the same names.
 
-asking: MATCHED, LISTED, all_of, any_of, matched, stands, among, absent, page, counted, by_day; telling.
+asking: MATCHED, LISTED, all_of, any_of, matched, stands, among, absent, page, gathered, counted, by_day, fields_of;
+telling.
 storing: TABLES, DROPS, missing, empty, put_in, take_out, settle, strays, leads_to, refit.
 """
 

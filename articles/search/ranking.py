@@ -4,12 +4,13 @@ The weight is BM25's. Few hits are all read and weighed by what stands in them (
 headline or the levels in the index promise much of.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
 from django.db import connections
 
+from articles.search.documents import POOL
 from articles.search.engines import engine_of
 from articles.search.hits import Hits, holders
 from articles.search.structure import Query
@@ -24,36 +25,45 @@ WORTH_OF_COMMON = log(1 + _ARTICLES / COMMON)
 
 
 def ranked(query: Query, hits: Hits, numbers: Sequence[int], most: int) -> list[int]:
-    """These numbers of the query's hits, the best `most` in order."""
+    """These numbers of the query's hits, the best `most` in order.
+
+    Of many a few are weighed; all that hold the query in their headline come before the others, which come by date.
+    """
     if len(numbers) < 2:
         return list(numbers)
     if len(numbers) <= READ:
         return by_weight(query, numbers, hits.using, most, rarity(query, hits.using))
-    others = set(numbers)
-    best = [number for number in best_of_many(query, hits, most) if number in others]
-    others.difference_update(best)
-    return best + [number for number in numbers if number in others]
+    known = set(numbers)
+    best = [number for number in best_of_many(query, hits, most) if number in known]
+    # The newest of those with the query in their headline are among the best: a first page needs no more of them.
+    titled = known.intersection(_in_headline(query, hits).newest(POOL)) if most > READ // 3 else set()
+    last = max((place for place, number in enumerate(best, 1) if number in titled), default=0)
+    rest = (number for number in numbers if number in titled)
+    return list(dict.fromkeys([*best[:last], *rest, *best[last:], *numbers]))
 
 
 def best_of_many(query: Query, hits: Hits, asked: int) -> list[int]:
     """Of more hits than can be weighed the best: in their headline stands the query, in their text it stands as one
     string, or its words weigh most; the best `asked` of them in order."""
-    most, rarities = READ // 3, rarity(query, hits.using)
-    found: dict[int, None] = {}
-    for promising in _promising(query, hits):
-        found |= dict.fromkeys(promising.newest(most + 1))
+    each, rarities = READ // 3, rarity(query, hits.using)
+    found = dict.fromkeys(_in_headline(query, hits).newest(each + 1))
+    if len(query.terms) > 1:
+        found |= dict.fromkeys(_side_by_side(query, hits).newest(each + 1))
     for levels in ((2,), (1, 2)) if rarities else ():
-        if len(found) < most:
+        if len(found) < each:
             heavy = [[(level_token(word, level),) for level in levels] for word in rarities]
-            found |= dict.fromkeys(hits.narrowed(query, heavy).newest(most))
+            found |= dict.fromkeys(hits.narrowed(query, heavy).newest(each))
     return by_weight(query, list(found), hits.using, asked, rarities)
 
 
-def _promising(query: Query, hits: Hits) -> Iterator[Hits]:
-    """The hits whose headline stack holds all terms, and those in which several terms stand as one string."""
-    yield hits.narrowed(replace(query, terms=(), titles=(*query.titles, *query.terms)))
-    if len(query.terms) > 1:
-        yield hits.narrowed(replace(query, terms=("".join(query.terms),)), proved=not hits.proven)
+def _in_headline(query: Query, hits: Hits) -> Hits:
+    """The hits whose headline stack holds all terms."""
+    return hits.narrowed(replace(query, terms=(), titles=(*query.titles, *query.terms)))
+
+
+def _side_by_side(query: Query, hits: Hits) -> Hits:
+    """The hits in which several terms stand as one string."""
+    return hits.narrowed(replace(query, terms=("".join(query.terms),)), proved=not hits.proven)
 
 
 def by_weight(

@@ -10,7 +10,7 @@ Fields = tuple[tuple[str, str], ...]
 _DIGITS = {
     name: str(digit)
     for digit, name in enumerate(
-        ("person", "role", "column", "place", "paper", "page", "type", "named", "alias", "doubt")
+        ("person", "label", "column", "place", "paper", "page", "type", "named", "alias", "doubt")
     )
 }
 _NAMES = {digit: name for name, digit in _DIGITS.items()}

@@ -104,7 +104,7 @@ class _Article:
         total = _NEARNESS if len(asked.words) > 1 else 0.0
         for _, needle, worth in asked.words:
             if count := text.count(needle) + HEADLINE_WEIGHT * self.lines.count(needle):
-                total += worth * count / (count + self.saturation)
+                total += worth * self._share(count)
         return total
 
     def _share(self, mentions: float) -> float:

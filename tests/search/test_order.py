@@ -86,3 +86,11 @@ def test_it_lifts_the_string_as_it_was_typed_out_of_however_many_hits(index, mon
     for pool in (100, 10):  # ranked as a whole, or too many for that
         monkeypatch.setattr(finding, "POOL", pool)
         assert found("水库 移民")[0] == 1
+
+
+def test_it_puts_all_that_hold_it_in_the_headline_before_the_others_however_many_and_old(index):
+    titled = [Document(number, f"水库{number}") for number in range(1, 31)]
+    index.put([*titled, *(Document(number, "", f"水库{number}") for number in range(100, 170))])
+    first, others = found("水库", limit=30), found("水库", limit=70, offset=30)
+    assert set(first) == set(range(1, 31))
+    assert set(others) == set(range(100, 170))

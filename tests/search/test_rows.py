@@ -7,7 +7,7 @@ from articles.search.rows import BETWEEN, read_field, read_fields, written_field
 
 VALUE = st.text(st.sampled_from("江州日报A3·（金华）龘é 0") | st.characters(), min_size=1).map(str.split).map(" ".join)
 NAME = st.sampled_from(
-    ["person", "role", "column", "place", "paper", "page", "type", "named", "alias", "doubt", "topic"]
+    ["person", "label", "column", "place", "paper", "page", "type", "named", "alias", "doubt", "topic"]
 )
 
 

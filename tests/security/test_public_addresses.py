@@ -103,6 +103,7 @@ def test_it_only_reads_and_never_what_is_the_desks(client, archive):
     assert asked
     first = {sql.split()[0].upper() for sql in asked}
     assert first <= {"SELECT", "WITH", "PRAGMA", "EXPLAIN", "LOCK"}
+    assert all("ACCESS SHARE" in sql for sql in asked if sql.startswith("LOCK"))  # which writing does not wait for
     assert not [sql for sql in asked if "auth_" in sql or "django_session" in sql or "accounts_" in sql]
 
 

@@ -1,7 +1,7 @@
 """The index in SQLite: its tables, rows in and out of them, and whether they hold together."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from articles.search import tally
@@ -25,10 +25,7 @@ TABLES = (
 NAMES = ("search_index", "search_text", "search_fields", "search_meta", *tally.NAMES)
 _FORMER = ("search_words", "search_grams", "search_titles")
 DROPS = tuple(f"DROP TABLE IF EXISTS {name}" for name in (*NAMES, *_FORMER))
-# How FTS5 writes when much is put in at once, and usually. hashsize: bytes it gathers before it writes a segment. It
-# merges only as many segments as are one too many (sixteen of a level), and all at the end of a load: merging a little
-# at every correction, as it does unless told, doubles the time of the slowest and leaves more segments.
-_BULK, _USUAL = {"hashsize": 32 << 20, "automerge": 0}, {"hashsize": 1 << 20, "automerge": 0}
+_BULK, _USUAL = 32 << 20, 1 << 20  # bytes that FTS5 gathers before it writes a segment: of much at once, and usually
 
 
 def missing(cursor: Any) -> list[str]:
@@ -42,12 +39,15 @@ def empty(cursor: Any) -> None:
     for table in ("search_text", "search_fields"):
         cursor.execute(f"DELETE FROM {table}")
     _tell(cursor, "'delete-all'")
-    _configure(cursor, _BULK)
+    # It merges only as many segments as are one too many (sixteen of a level), and all at the end of a load: merging a
+    # little at every correction, as it does unless told, doubles the time of the slowest and leaves more segments.
+    _tell(cursor, "'automerge'", 0)
+    _tell(cursor, "'hashsize'", _BULK)
 
 
 def settle(cursor: Any) -> None:
     """After much was put in: one segment instead of many."""
-    _configure(cursor, _USUAL)
+    _tell(cursor, "'hashsize'", _USUAL)
     _tell(cursor, "'optimize'")
 
 
@@ -109,11 +109,6 @@ def _stored(cursor: Any, numbers: Iterable[int]) -> list[Row]:
         Row(number, decode(headline), decode(body), signs, read_fields(fields))
         for number, headline, body, signs, fields in cursor.fetchall()
     ]
-
-
-def _configure(cursor: Any, settings: Mapping[str, int]) -> None:
-    for name, value in settings.items():
-        _tell(cursor, f"'{name}'", value)
 
 
 def _tell(cursor: Any, command: str, value: int | None = None) -> None:
