@@ -1,14 +1,12 @@
-"""Results of a search: what is shown of each article, and the text that passages are cut from, in four statements."""
+"""Results of a search: what is shown of each article, and the text that passages are cut from."""
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from articles.addresses import address
-from articles.models import Article, Byline, Figure, Page, Section
+from articles.models import Page
 from articles.models.articles import title_of
-from articles.queries.prepared import prepared
 
 
 class Source(NamedTuple):
@@ -89,52 +87,3 @@ class Result:
 
     def get_absolute_url(self) -> str:
         return address("article", self.key)
-
-
-def results(numbers: Sequence[int]) -> list[Result]:
-    """The articles with these row numbers, in the order of the numbers."""
-    using = Article.objects.db
-    found = {number: (pk, _result(*rest)) for pk, number, *rest in _articles(numbers, using)}
-    by_id = dict(found.values())
-    ids = list(by_id)
-    for pk, heading, paragraphs in _sections(ids, using):
-        by_id[pk].text += [heading, *paragraphs]
-    for pk, *figure in _figures(ids, using):
-        by_id[pk].pictures.append(Picture(*figure))
-    for pk, *signed, key in _signatures(ids, using):
-        by_id[pk].signatures.append(Signature(*signed, Signer(key) if key else None))
-    return [found[number][1] for number in numbers if number in found]
-
-
-def _result(*row) -> Result:
-    return Result(*row[:7], Source(*row[7:]))
-
-
-PAGE = ("page__publication", "page__date", "page__number", "page__bases")
-IN_ORDER = ("article_id", "position")
-OWN = ("key", "column", "kicker", "headline", "subtitle", "deck", "opening")
-
-
-@prepared
-def _articles(numbers: Sequence[int]):
-    return Article.objects.filter(number__in=numbers).order_by().values_list("pk", "number", *OWN, *PAGE)
-
-
-@prepared
-def _sections(ids: Sequence[int]):
-    return (
-        Section.objects.filter(article__in=ids).order_by(*IN_ORDER).values_list("article_id", "heading", "paragraphs")
-    )
-
-
-@prepared
-def _figures(ids: Sequence[int]):
-    return (
-        Figure.objects.filter(article__in=ids).order_by(*IN_ORDER).values_list("article_id", "pk", "caption", "credit")
-    )
-
-
-@prepared
-def _signatures(ids: Sequence[int]):
-    signed = Byline.objects.with_people().filter(article__in=ids)
-    return signed.values_list("article_id", "figure_id", "name", "role", "affiliation", "action", "person__key")

@@ -6,8 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from articles.display.histogram import timeline
-from articles.display.results import results
-from articles.display.signing import signing
 from articles.models import Article, Page, Person
 from articles.search.narrowing import chosen, opened
 from articles.search.query import MAX_CHARACTERS, Query, parse
@@ -18,6 +16,7 @@ from articles.views.facets import facets
 from articles.views.jump import destination, is_citation, is_number
 from articles.views.listing import page_asked, paginated
 from articles.views.readback import readback
+from articles.views.results import results, signing
 from articles.views.suggestions import looser
 
 ORDERS = {"relevance": "相关", "newest": "新在前", "oldest": "旧在前"}

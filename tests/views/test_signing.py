@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.display.signing import signing
+from articles.views.results import signing
 from tests.factories import make_person
 
 pytestmark = pytest.mark.django_db

@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles.display.results import results
 from articles.models import Article
 from articles.search.query import parse
 from articles.templatetags.press import byline, photo_credit
 from articles.templatetags.results import passages, result
+from articles.views.results import results
 from tests.factories import make_article, make_page
 
 pytestmark = pytest.mark.django_db
